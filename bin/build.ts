@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+/** The command line of the installed Next. */
+export const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
+
+const BUILT_FROM = [
+  "app",
+  "lib",
+  "db",
+  "instrumentation.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+const STAMP = ".next/built-from";
+
+/** Builds the site unless `.next` already holds a build of these very sources. */
+export async function buildIfNeeded(): Promise<void> {
+  const sources = await digestOf(BUILT_FROM);
+  const built = await readFile(STAMP, "utf8").catch(() => "");
+  if (built === sources) return;
+  console.log("Building the site; this takes a minute and is done once …");
+  const started = Date.now();
+  await run([NEXT, "build"]);
+  await writeFile(STAMP, sources);
+  console.log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+async function digestOf(roots: readonly string[]): Promise<string> {
+  const hash = createHash("sha256").update(process.version);
+  for (const root of roots) for (const file of await filesOf(root)) hash.update(file).update(await readFile(file));
+  return hash.digest("hex");
+}
+
+async function filesOf(root: string): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true, recursive: true }).catch(() => null);
+  if (entries === null) return [root];
+  const files = entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
+  return files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
+}
+
+/** Runs a Node program to its end; its output is shown only when it fails. */
+async function run(args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+}

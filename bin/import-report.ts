@@ -1,0 +1,41 @@
+import { count } from "@/lib/citation/count";
+import type { ImportReport, ReportList, Tally } from "@/lib/import/report";
+
+const LISTED = 20;
+
+const TALLIES = ["works", "citations", "contexts", "references", "suggestions"] as const;
+
+/** Prints what became of a file, for a person. */
+export function printReport(file: string, report: ImportReport, run: { milliseconds: number; dryRun: boolean }): void {
+  const seconds = (run.milliseconds / 1000).toFixed(1);
+  console.log(`${file} (${report.format}), ${seconds} s${run.dryRun ? ", a preview: nothing was kept" : ""}`);
+  for (const slug of report.hubs) console.log(`  hub          /hubs/${slug}`);
+  for (const name of TALLIES) console.log(`  ${name.padEnd(12)} ${tallyText(report[name])}`);
+  printList(report, "withheld", "summaries kept but not shown", (entry) => `${entry.work}: ${entry.reason}`);
+  printList(report, "rejected", "entries left out", (entry) => `${entry.where}: ${entry.reason}`);
+  printList(report, "ambiguous", "works left out as ambiguous", (entry) => `${entry.work}: ${entry.reason}`);
+  printList(report, "warnings", "remarks", (entry) => `${entry.where}: ${entry.message}`);
+}
+
+const tallyText = ({ created, updated, unchanged }: Tally) =>
+  [
+    [created, "created"],
+    [updated, "updated"],
+    [unchanged, "unchanged"],
+  ]
+    .map(([n, word]) => `${Number(n).toLocaleString("en")} ${word}`)
+    .join(", ");
+
+function printList<List extends ReportList>(
+  report: ImportReport,
+  list: List,
+  heading: string,
+  line: (entry: ImportReport[List][number]) => string,
+): void {
+  const entries: ImportReport[List][number][] = report[list];
+  if (entries.length === 0) return;
+  const total = entries.length + (report.omitted?.[list] ?? 0);
+  console.log(`  ${total.toLocaleString("en")} ${heading}:`);
+  for (const entry of entries.slice(0, LISTED)) console.log(`    ${line(entry)}`);
+  if (total > LISTED) console.log(`    … and ${count(total - LISTED, "more", "more")}; --json lists up to 1,000`);
+}

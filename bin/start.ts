@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import { createPool } from "@/db/client";
+import { openDatabase } from "@/db/database";
+import { migrate } from "@/db/migrate";
+import { type Env, readEnv } from "@/lib/env";
+import { UserError } from "@/lib/errors";
+import { loadDemonstration } from "@/lib/jobs/load-demonstration";
+import { buildIfNeeded, NEXT } from "./build";
+import { endWithUserErrors } from "./end";
+
+const SITE_STOPS_WITHIN_MS = 8000;
+
+/** `npm start` and, with `--dev`, `npm run dev`: database, migrations, demonstration data, site; until a signal. */
+async function main(): Promise<void> {
+  const dev = process.argv.includes("--dev");
+  const env = readEnv(process.env);
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
+  await refuseTakenPort(env);
+  if (!dev) await buildIfNeeded();
+  const database = await openDatabase(env);
+  try {
+    await migrate(database.url);
+    if (env.DEMO_DATA === "on") await fillEmptyDatabase(database.url);
+    if (!stopping.signal.aborted) await serve(env, database.url, dev, stopping.signal);
+  } finally {
+    await database.release();
+  }
+}
+
+async function refuseTakenPort({ HOST, PORT }: Env): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) =>
+      reject(new UserError(`Cannot listen on ${HOST}:${PORT} (${error.message}); set PORT or HOST to something free.`)),
+    );
+    server.listen(PORT, HOST, () => server.close(() => resolve()));
+  });
+}
+
+async function fillEmptyDatabase(url: string): Promise<void> {
+  const pool = createPool(url, { max: 2, applicationName: "spokes start" });
+  try {
+    if (await loadDemonstration(pool)) console.log("Loaded the demonstration hubs into the empty database.");
+  } finally {
+    await pool.end();
+  }
+}
+
+async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSignal): Promise<void> {
+  const address = env.SITE_URL ?? `http://localhost:${env.PORT}`;
+  const site = spawn(process.execPath, [NEXT, dev ? "dev" : "start", "--port", String(env.PORT), "--hostname", env.HOST], {
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      SITE_URL: address,
+      NODE_ENV: dev ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"],
+    // A group of its own, so that Ctrl-C reaches it once, from us.
+    detached: true,
+  });
+  const ended = new Promise<number | null>((resolve) => site.on("close", resolve));
+  const leave = () => site.kill("SIGTERM");
+  stop.addEventListener("abort", leave);
+  void sayWhenReady(address, env, stop);
+  const overdue = new AbortController();
+  stop.addEventListener("abort", () => {
+    void delay(SITE_STOPS_WITHIN_MS, undefined, { signal: overdue.signal }).then(
+      () => site.kill("SIGKILL"),
+      () => undefined,
+    );
+  });
+  const code = await ended;
+  overdue.abort();
+  if (!stop.aborted) throw new Error(`The site ended by itself with code ${code}.`);
+  console.log("Spokes has stopped.");
+}
+
+async function sayWhenReady(address: string, { PORT }: Env, stop: AbortSignal): Promise<void> {
+  while (!stop.aborted) {
+    const answer = await fetch(`http://127.0.0.1:${PORT}/`).catch(() => null);
+    if (answer?.ok) {
+      console.log(`Spokes is at ${address} — Ctrl-C stops it.`);
+      return;
+    }
+    await delay(100);
+  }
+}
+
+await endWithUserErrors(main);

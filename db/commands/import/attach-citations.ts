@@ -1,0 +1,128 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { add, type ImportReport, type Tally } from "@/lib/import/report";
+import { announceChange } from "../announce-change";
+import { findAttachments } from "./find-attachments";
+
+/** Citing works with numbers above `after` up to and including `last`. */
+interface Chunk {
+  after: number;
+  last: number;
+  importRunId: number;
+}
+
+/**
+ * Writes citations, contexts, suggestions and references, citing work by citing work, each chunk in one transaction
+ * that leaves the hub's summary and co-citation counts right.
+ */
+export async function attachCitations(
+  db: Db,
+  options: { importRunId: number; chunkSize: number },
+  report: ImportReport,
+  onProgress: (works: number) => void,
+): Promise<void> {
+  await findAttachments(db, report);
+  const { rows: bounds } = await db.execute<{ last: number }>(sql`
+    select max(work_id) as last from (
+      select work_id, (row_number() over (order by work_id) - 1) / ${options.chunkSize}::int as chunk
+      from (select work_id from found_citation union select work_id from found_reference) as citing
+    ) as chunks group by chunk order by chunk`);
+  let after = 0;
+  for (const [i, { last }] of bounds.entries()) {
+    await db.transaction((tx) => attachChunk(tx, { after, last, importRunId: options.importRunId }, report));
+    after = last;
+    onProgress((i + 1) * options.chunkSize);
+  }
+}
+
+async function attachChunk(tx: Db, chunk: Chunk, report: ImportReport): Promise<void> {
+  const tallies = {
+    citations: await writeCitations(tx, chunk),
+    contexts: await writeContexts(tx, chunk),
+    suggestions: await writeSuggestions(tx, chunk),
+    references: await writeReferences(tx, chunk),
+  };
+  for (const [name, tally] of Object.entries(tallies)) add(report[name as keyof typeof tallies], tally);
+  if (Object.values(tallies).every((tally) => tally.created + tally.updated === 0)) return;
+  await tx.execute(sql`
+    select refresh_citations(array(
+      select work_id from found_citation where ${within(chunk)} union select work_id from found_reference where ${within(chunk)}))`);
+  await announceChange(tx);
+}
+
+const within = ({ after, last }: Chunk) => sql`work_id > ${after} and work_id <= ${last}`;
+
+/** Runs one upsert and counts what it made, changed and left as it was. */
+async function tallied(tx: Db, found: SQL, write: SQL): Promise<Tally> {
+  const { rows } = await tx.execute<{ total: number; created: number; updated: number }>(sql`
+    with found as (${found}), written as (${write} returning xmax = 0 as created)
+    select (select count(*)::int from found) as total, count(*) filter (where created)::int as created,
+      count(*) filter (where not created)::int as updated from written`);
+  const { total = 0, created = 0, updated = 0 } = rows[0] ?? {};
+  return { created, updated, unchanged: total - created - updated };
+}
+
+const writeCitations = (tx: Db, chunk: Chunk) =>
+  tallied(
+    tx,
+    sql`select f.*, coalesce(w.published, '') as published, w.year, coalesce(w.cited_by_count, 0) as cited_by_count
+      from found_citation f join work w on w.id = f.work_id where ${within(chunk)}`,
+    sql`insert into citation as known
+        (hub_id, work_id, is_influential, is_self, context_gap, import_run_id, published, year, cited_by_count)
+      select hub_id, work_id, is_influential, is_self, context_gap, ${chunk.importRunId}::bigint, published, year, cited_by_count
+      from found order by hub_id, work_id
+      on conflict (hub_id, work_id) do update set
+        is_influential = known.is_influential or excluded.is_influential,
+        is_self = known.is_self or excluded.is_self,
+        context_gap = coalesce(excluded.context_gap, known.context_gap)
+      where (excluded.is_influential and not known.is_influential) or (excluded.is_self and not known.is_self)
+        or excluded.context_gap <> coalesce(known.context_gap, '')`,
+  );
+
+/** A known sentence keeps what is known of it; a file can only add what is missing. */
+const writeContexts = (tx: Db, chunk: Chunk) =>
+  tallied(
+    tx,
+    sql`select * from found_context where ${within(chunk)}`,
+    sql`insert into citation_context as known (hub_id, work_id, position, section, before, text, after, markers,
+        implicit, source, quote_digest, occurrence, import_run_id)
+      select hub_id, work_id, position, section, before, text, after, markers, implicit, source, digest, occurrence,
+        ${chunk.importRunId}::bigint
+      from found order by hub_id, work_id, position nulls last, digest
+      on conflict (hub_id, work_id, quote_digest, occurrence) do update set
+        position = coalesce(known.position, excluded.position),
+        section = coalesce(known.section, excluded.section),
+        before = coalesce(known.before, excluded.before),
+        after = coalesce(known.after, excluded.after)
+      where (known.position is null and excluded.position is not null)
+        or (known.section is null and excluded.section is not null)
+        or (known.before is null and excluded.before is not null)
+        or (known.after is null and excluded.after is not null)`,
+  );
+
+const writeSuggestions = (tx: Db, chunk: Chunk) =>
+  tallied(
+    tx,
+    sql`select f.*, x.id as context_id from found_suggestion f
+      left join citation_context x on x.hub_id = f.hub_id and x.work_id = f.work_id
+        and x.quote_digest = f.digest and x.occurrence = f.occurrence
+      where f.work_id > ${chunk.after} and f.work_id <= ${chunk.last}`,
+    sql`insert into suggestion as known
+        (hub_id, work_id, context_id, original, role, polarity, basis, source, version, confidence, import_run_id)
+      select hub_id, work_id, context_id, original, role, polarity, basis, source, version, confidence,
+        ${chunk.importRunId}::bigint
+      from found order by hub_id, work_id, context_id nulls first, source, original
+      on conflict (hub_id, work_id, context_id, source, original) do update set role = excluded.role,
+        polarity = excluded.polarity, basis = excluded.basis, version = excluded.version, confidence = excluded.confidence
+      where (known.role, known.polarity, known.basis, known.version, known.confidence)
+        is distinct from (excluded.role, excluded.polarity, excluded.basis, excluded.version, excluded.confidence)`,
+  );
+
+const writeReferences = (tx: Db, chunk: Chunk) =>
+  tallied(
+    tx,
+    sql`select * from found_reference where ${within(chunk)}`,
+    sql`insert into reference (citing_work_id, cited_work_id, import_run_id)
+      select work_id, cited_work_id, ${chunk.importRunId}::bigint from found order by work_id, cited_work_id
+      on conflict do nothing`,
+  );

@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { slugify } from "@/lib/citation/title";
+import type { ImportReport } from "@/lib/import/report";
+import { announceChange } from "../announce-change";
+
+type HubRow = { workId: number; title: string | null; slug: string | null; demonstration: boolean };
+
+/**
+ * Makes hubs of the works that the file calls hubs, with the claims and reported counts that come with them, and
+ * keeps their keys in `staged_hub_id`. A hub that exists keeps its address.
+ */
+export async function attachHubs(db: Db, importRunId: number, slug: string | null, report: ImportReport) {
+  await db.transaction(async (tx) => {
+    const { rows: hubs } = await tx.execute<HubRow>(sql`
+      select o.work_id as "workId", w.title, max(s.slug) as slug, bool_or(s.demonstration) as demonstration
+      from staged_hub s join ordered_work o on o.key = s.work_key join work w on w.id = o.work_id
+      group by o.work_id, w.title order by o.work_id`);
+    let changed = false;
+    for (const hub of hubs) changed = (await makeHub(tx, hub, slug ?? hub.slug, importRunId)) || changed;
+    await tx.execute(sql`
+      create temporary table staged_hub_id as
+      select distinct o.key, h.id as hub_id, h.slug from staged_hub s
+      join ordered_work o on o.key = s.work_key join hub h on h.work_id = o.work_id`);
+    changed = (await saveClaims(tx, importRunId)) || changed;
+    changed = (await saveReportedCounts(tx, importRunId)) || changed;
+    if (changed) await announceChange(tx);
+  });
+  const { rows } = await db.execute<{ slug: string }>(sql`select distinct slug from staged_hub_id order by slug`);
+  report.hubs = rows.map((row) => row.slug);
+}
+
+async function makeHub(tx: Db, hub: HubRow, slug: string | null, importRunId: number): Promise<boolean> {
+  const { rows: existing } = await tx.execute(sql`select 1 from hub where work_id = ${hub.workId}`);
+  if (existing.length > 0) return false;
+  const wanted = slug ?? slugify(hub.title ?? "");
+  const { rows: taken } = await tx.execute<{ slug: string }>(sql`
+    select slug from hub where slug = ${wanted} or slug ~ ${`^${wanted}-[0-9]+$`}`);
+  const slugs = new Set(taken.map((row) => row.slug));
+  let free = wanted;
+  for (let n = 2; slugs.has(free); n += 1) free = `${wanted}-${n}`;
+  await tx.execute(sql`
+    insert into hub (work_id, slug, demonstration, import_run_id)
+    values (${hub.workId}, ${free}, ${hub.demonstration}, ${importRunId})`);
+  return true;
+}
+
+async function saveClaims(tx: Db, importRunId: number): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    insert into claim as known (hub_id, number, text, quote, import_run_id)
+    select distinct on (h.hub_id, c.number) h.hub_id, c.number, c.text, c.quote, ${importRunId}::bigint
+    from staged_claim c join staged_hub_id h on h.key = c.hub_key
+    order by h.hub_id, c.number, c.text, c.quote
+    on conflict (hub_id, number) do update set text = excluded.text, quote = excluded.quote
+    where (known.text, known.quote) is distinct from (excluded.text, excluded.quote)`);
+  return (rowCount ?? 0) > 0;
+}
+
+async function saveReportedCounts(tx: Db, importRunId: number): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    insert into reported_count as known (hub_id, source, axis, value, count, total, import_run_id)
+    select distinct on (h.hub_id, r.source, r.axis, r.value)
+      h.hub_id, r.source, r.axis, r.value, r.count, r.total, ${importRunId}::bigint
+    from staged_reported r join staged_hub_id h on h.key = r.hub_key
+    order by h.hub_id, r.source, r.axis, r.value, r.count desc, r.total desc nulls last
+    on conflict (hub_id, source, axis, value) do update set count = excluded.count, total = excluded.total
+    where (known.count, known.total) is distinct from (excluded.count, excluded.total)`);
+  return (rowCount ?? 0) > 0;
+}

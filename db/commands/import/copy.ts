@@ -1,0 +1,35 @@
+import { once } from "node:events";
+import type { PoolClient } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+
+/** Objects and lists go as JSON; see `arrayLiteral` for text[]. */
+export type Cell = string | number | boolean | null | object;
+
+/** Sends rows to a table by COPY, in the transaction that the client is in. */
+export async function copyRows(
+  client: PoolClient,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const stream = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
+  const finished = once(stream, "finish");
+  stream.end(rows.map((row) => `${row.map(encodeCell).join("\t")}\n`).join(""));
+  await finished;
+}
+
+/** A value in COPY's text format (PostgreSQL manual, COPY, "Text Format"). */
+function encodeCell(cell: Cell): string {
+  if (cell === null) return "\\N";
+  if (typeof cell === "string") return escapeText(cell);
+  return typeof cell === "object" ? escapeText(JSON.stringify(cell)) : String(cell);
+}
+
+/** A list of strings as PostgreSQL writes a text[] value. */
+export const arrayLiteral = (items: readonly string[]) =>
+  `{${items.map((item) => `"${item.replace(/[\\"]/g, "\\$&")}"`).join(",")}}`;
+
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+const escapeText = (text: string) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);

@@ -1,0 +1,147 @@
+import { eq, sql } from "drizzle-orm";
+import type { Connection, Db } from "@/db/client";
+import { SUMMARY_PROBLEM_LABELS, type SummaryProblem } from "@/lib/citation/summary-check";
+import type { Parsed } from "@/lib/import/record";
+import { add, emptyReport, type ImportReport, note, type Tally } from "@/lib/import/report";
+import { UserError } from "@/lib/errors";
+import { importRun } from "@/db/schema/import-run";
+import { attachCitations } from "./attach-citations";
+import { attachHubs } from "./attach-hubs";
+import { resolveWorks } from "./resolve-works";
+import { copyRows } from "./copy";
+import { stageRecords } from "./stage";
+
+/** Works (or citing works) written in one transaction. */
+const CHUNK_SIZE = 5000;
+
+/** The advisory lock that lets one import write at a time. */
+const IMPORT_LOCK = 7_706_531;
+
+export interface ImportRequest {
+  fileName: string;
+  format: string;
+  records: AsyncIterable<Parsed>;
+  /** The hub that the file's only hub is, or is to become. */
+  hubSlug?: string;
+  chunkSize?: number;
+  onProgress?: (progress: ImportProgress) => void;
+}
+
+export interface ImportProgress {
+  phase: "reading" | "works" | "citations";
+  done: number;
+}
+
+/**
+ * Takes a file's records in: stage, resolve works, attach the rest. The same file taken in again changes nothing.
+ * Throws what the parser throws when the file cannot be read; then nothing is written.
+ */
+export async function runImport(connection: Connection, request: ImportRequest): Promise<ImportReport> {
+  return withImportLock(connection.db, async () => {
+    try {
+      return await importRecords(connection, request);
+    } catch (error) {
+      await failRunning(connection.db, String(error));
+      throw error;
+    }
+  });
+}
+
+/** The report that `runImport` would give, by the same code, with nothing kept. */
+export async function previewImport({ db, client }: Connection, request: ImportRequest): Promise<ImportReport> {
+  return withImportLock(db, async () => {
+    const kept: { report?: ImportReport } = {};
+    const undo = new Error("preview undone");
+    try {
+      await db.transaction(async (tx) => {
+        kept.report = await importRecords({ db: tx, client }, request);
+        throw undo;
+      });
+    } catch (error) {
+      if (error !== undo) throw error;
+    }
+    return kept.report ?? emptyReport(request.format);
+  });
+}
+
+/** One import at a time; whatever still counts as running when the lock is ours was cut off. */
+async function withImportLock<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
+  await db.execute(sql`select pg_advisory_lock(${IMPORT_LOCK})`);
+  try {
+    await failRunning(db, "stopped before its end; import the file again to finish it");
+    return await work();
+  } finally {
+    await db.execute(sql`select pg_advisory_unlock(${IMPORT_LOCK})`);
+  }
+}
+
+async function failRunning(db: Db, failure: string): Promise<void> {
+  await db.execute(sql`
+    update import_run set status = 'failed', failure = ${failure}, ended_at = now() where status = 'running'`);
+}
+
+async function importRecords(connection: Connection, request: ImportRequest): Promise<ImportReport> {
+  const { db } = connection;
+  const { hubSlug = null, chunkSize = CHUNK_SIZE } = request;
+  const report = emptyReport(request.format);
+  const progress = (phase: ImportProgress["phase"]) => (done: number) => request.onProgress?.({ phase, done });
+  await stageRecords(connection, request.records, report, progress("reading"));
+  const hubWorkId = hubSlug === null ? null : await findHubWork(db, hubSlug);
+  const importRunId = await openRun(db, request);
+  const options = { importRunId, chunkSize };
+  await resolveWorks(connection, { ...options, hubWorkId }, report, progress("works"));
+  await attachHubs(db, importRunId, hubSlug, report);
+  await attachCitations(db, options, report, progress("citations"));
+  await reportWorks(db, report);
+  await closeRun(connection, importRunId, report);
+  return report;
+}
+
+/** The work of the hub that all of the file is said to be about; null when there is no such hub yet. */
+async function findHubWork(db: Db, slug: string): Promise<number | null> {
+  const { rows: keys } = await db.execute(sql`
+    select work_key from staged_hub union select hub_key from staged_citation`);
+  if (keys.length !== 1)
+    throw new UserError(`--hub names one hub, but the file speaks of ${keys.length}; leave it out.`);
+  const { rows } = await db.execute<{ workId: number }>(sql`select work_id as "workId" from hub where slug = ${slug}`);
+  return rows[0]?.workId ?? null;
+}
+
+async function openRun(db: Db, { fileName, format }: ImportRequest): Promise<number> {
+  const [run] = await db.insert(importRun).values({ fileName, format }).returning({ id: importRun.id });
+  if (!run) throw new Error("the import run was not recorded");
+  return run.id;
+}
+
+/** Counts works by what became of them, and lists the summaries that are kept from readers. */
+async function reportWorks(db: Db, report: ImportReport): Promise<void> {
+  const { rows: tallies } = await db.execute<Tally>(sql`
+    select count(*) filter (where outcomes @> '{created}')::int as created,
+      count(*) filter (where outcomes @> '{updated}' and not outcomes @> '{created}')::int as updated,
+      count(*) filter (where outcomes = '{unchanged}')::int as unchanged
+    from (select array_agg(distinct outcome) as outcomes from ordered_work where work_id is not null group by work_id) works`);
+  if (tallies[0]) add(report.works, tallies[0]);
+  const { rows: withheld } = await db.execute<{ work: string; problem: SummaryProblem }>(sql`
+    select title as work, summary_problem as problem from work
+    where summary_problem is not null and id in (select work_id from ordered_work where fields ? 'summary')
+    order by title`);
+  for (const { work, problem } of withheld) note(report, "withheld", { work, reason: SUMMARY_PROBLEM_LABELS[problem] });
+}
+
+async function closeRun({ db, client }: Connection, importRunId: number, report: ImportReport): Promise<void> {
+  const rows = [
+    ...report.rejected.map(({ where, reason }) => ["rejected", where, reason] as const),
+    ...report.ambiguous.map(({ work, reason }) => ["ambiguous", work, reason] as const),
+    ...report.withheld.map(({ work, reason }) => ["withheld", work, reason] as const),
+    ...report.warnings.map(({ where, message }) => ["warning", where, message] as const),
+  ];
+  await db.transaction(async (tx) => {
+    await copyRows(
+      client,
+      "import_run_row",
+      ["import_run_id", "number", "outcome", "subject", "reason"],
+      rows.map((row, i) => [importRunId, i + 1, ...row]),
+    );
+    await tx.update(importRun).set({ status: "done", report, endedAt: sql`now()` }).where(eq(importRun.id, importRunId));
+  });
+}

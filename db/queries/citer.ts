@@ -1,0 +1,125 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { citation, citationContext, suggestion } from "@/db/schema/citation";
+import { hub } from "@/db/schema/hub";
+import { sourceRecord, work } from "@/db/schema/work";
+import { listConflicts } from "@/lib/import/derive";
+import { listIdentifiers } from "./hub";
+
+/** A citing work with all that its page shows; null when it cites no published hub. */
+export async function getCiter(db: Db, workId: number) {
+  const hubs = await listCitedHubs(db, workId);
+  if (hubs.length === 0) return null;
+  const [row] = await db
+    .select({
+      id: work.id,
+      title: work.title,
+      authors: work.authors,
+      authorsComplete: work.authorsComplete,
+      published: work.published,
+      venue: work.venue,
+      fields: work.fields,
+      abstract: work.abstract,
+      summary: sql<string | null>`case when ${work.summaryProblem} is null then ${work.summary} end`,
+      summarySource: work.summarySource,
+      citedByCount: work.citedByCount,
+      notices: work.notices,
+    })
+    .from(work)
+    .where(eq(work.id, workId));
+  if (!row) return null;
+  const said = await db
+    .select({
+      id: sourceRecord.id,
+      source: sourceRecord.source,
+      fields: sourceRecord.fields,
+      identifiers: sourceRecord.identifiers,
+      recordedAt: sourceRecord.recordedAt,
+    })
+    .from(sourceRecord)
+    .where(eq(sourceRecord.workId, workId))
+    .orderBy(asc(sourceRecord.id));
+  return {
+    ...row,
+    hubs,
+    contexts: await listContexts(db, workId),
+    suggestions: await listSuggestions(db, workId),
+    identifiers: await listIdentifiers(db, workId),
+    conflicts: listConflicts(said),
+    /** Who says what: one entry a source record. */
+    said: said.map(({ source, identifiers, recordedAt, fields }) => ({
+      source,
+      identifiers,
+      recordedAt,
+      note: fields.note ?? null,
+    })),
+  };
+}
+
+async function listCitedHubs(db: Db, workId: number) {
+  const hubWork = work;
+  return db
+    .select({
+      id: hub.id,
+      slug: hub.slug,
+      demonstration: hub.demonstration,
+      title: hubWork.title,
+      authors: hubWork.authors,
+      authorsComplete: hubWork.authorsComplete,
+      year: hubWork.year,
+      isSelf: citation.isSelf,
+      isInfluential: citation.isInfluential,
+      contextGap: citation.contextGap,
+    })
+    .from(citation)
+    .innerJoin(hub, eq(hub.id, citation.hubId))
+    .innerJoin(hubWork, eq(hubWork.id, hub.workId))
+    .where(and(eq(citation.workId, workId), eq(hub.status, "published")))
+    .orderBy(asc(hubWork.year), asc(hub.id));
+}
+
+/** The sentences of a citing work, of all hubs, as they stand in the paper. */
+async function listContexts(db: Db, workId: number) {
+  return db
+    .select({
+      hubId: citationContext.hubId,
+      id: citationContext.id,
+      section: citationContext.section,
+      before: citationContext.before,
+      text: citationContext.text,
+      after: citationContext.after,
+      markers: citationContext.markers,
+      implicit: citationContext.implicit,
+      source: citationContext.source,
+    })
+    .from(citation)
+    .innerJoin(
+      citationContext,
+      and(eq(citationContext.hubId, citation.hubId), eq(citationContext.workId, citation.workId)),
+    )
+    .where(eq(citation.workId, workId))
+    .orderBy(asc(citationContext.hubId), sql`${citationContext.position} nulls last`, asc(citationContext.id));
+}
+
+/** Labels that imports or models propose, of contexts and (context null) of whole citations. */
+async function listSuggestions(db: Db, workId: number) {
+  return db
+    .select({
+      hubId: suggestion.hubId,
+      contextId: suggestion.contextId,
+      original: suggestion.original,
+      role: suggestion.role,
+      polarity: suggestion.polarity,
+      basis: suggestion.basis,
+      source: suggestion.source,
+      version: suggestion.version,
+      confidence: suggestion.confidence,
+    })
+    .from(citation)
+    .innerJoin(suggestion, and(eq(suggestion.hubId, citation.hubId), eq(suggestion.workId, citation.workId)))
+    .where(eq(citation.workId, workId))
+    .orderBy(asc(suggestion.source), asc(suggestion.original));
+}
+
+/** A citing work as its page needs it. */
+export type Citer = NonNullable<Awaited<ReturnType<typeof getCiter>>>;

@@ -1,0 +1,93 @@
+import { and, asc, desc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { citation } from "@/db/schema/citation";
+import { work } from "@/db/schema/work";
+
+/** The orders of a list of citers; the first is the one that nobody has to ask for. */
+export const CITER_SORTS = ["newest", "oldest", "most_cited"] as const;
+export type CiterSort = (typeof CITER_SORTS)[number];
+
+export interface CiterFilter {
+  /** Words looked for in title, authors and shown summary, all of them, the last one possibly unfinished. */
+  words: string;
+  fromYear: number | null;
+  toYear: number | null;
+}
+
+/** The place of the last row of a page in its order: sort value and work. */
+export interface CiterCursor {
+  value: string;
+  workId: number;
+}
+
+const SORT_COLUMNS = {
+  newest: { column: citation.published, order: desc, type: sql.raw("text"), compare: sql.raw("<") },
+  oldest: { column: citation.published, order: asc, type: sql.raw("text"), compare: sql.raw(">") },
+  most_cited: { column: citation.citedByCount, order: desc, type: sql.raw("integer"), compare: sql.raw("<") },
+} as const;
+
+/** One page of a hub's citers, and the cursor of the page after it (null on the last). */
+export async function listCiters(
+  db: Db,
+  hubId: number,
+  { filter, sort, after, limit }: { filter: CiterFilter; sort: CiterSort; after: CiterCursor | null; limit: number },
+) {
+  const { column, order, type, compare } = SORT_COLUMNS[sort];
+  const later: SQL | undefined = after
+    ? sql`(${column}, ${citation.workId}) ${compare} (${after.value}::${type}, ${after.workId})`
+    : undefined;
+  const rows = await db
+    .select({
+      workId: citation.workId,
+      title: work.title,
+      authors: work.authors,
+      authorsComplete: work.authorsComplete,
+      published: work.published,
+      venue: work.venue,
+      summary: sql<string | null>`case when ${work.summaryProblem} is null then ${work.summary} end`,
+      citedByCount: work.citedByCount,
+      contextCount: citation.contextCount,
+      isSelf: citation.isSelf,
+      notices: work.notices,
+      suggestedPolarity: citation.suggestedPolarity,
+      suggestedRoles: citation.suggestedRoles,
+      sortValue: sql<string>`${column}::text`,
+    })
+    .from(citation)
+    .innerJoin(work, eq(work.id, citation.workId))
+    .where(and(...conditions(hubId, filter), later))
+    .orderBy(order(column), order(citation.workId))
+    .limit(limit + 1);
+  const citers = rows.slice(0, limit);
+  const last = citers.at(-1);
+  const next: CiterCursor | null = rows.length > limit && last ? { value: last.sortValue, workId: last.workId } : null;
+  return { citers, next };
+}
+
+export type CiterRow = Awaited<ReturnType<typeof listCiters>>["citers"][number];
+
+/** How many citers a filter leaves. */
+export async function countCiters(db: Db, hubId: number, filter: CiterFilter): Promise<number> {
+  const [row] = await db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(citation)
+    .innerJoin(work, eq(work.id, citation.workId))
+    .where(and(...conditions(hubId, filter)));
+  return row?.total ?? 0;
+}
+
+function conditions(hubId: number, { words, fromYear, toYear }: CiterFilter): (SQL | undefined)[] {
+  const query = prefixQuery(words);
+  return [
+    eq(citation.hubId, hubId),
+    fromYear === null ? undefined : gte(citation.year, fromYear),
+    toYear === null ? undefined : lte(citation.year, toYear),
+    query === null ? undefined : sql`${work.search} @@ to_tsquery('simple', unaccent(${query}))`,
+  ];
+}
+
+/** Words as a tsquery in which all must occur and each may go on: "carb foot" → 'carb':* & 'foot':*. */
+function prefixQuery(words: string): string | null {
+  const terms = words.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return terms.length === 0 ? null : terms.map((term) => `'${term}':*`).join(" & ");
+}

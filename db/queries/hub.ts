@@ -1,0 +1,124 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { claim, coCitation, hub, hubSummary, reportedCount } from "@/db/schema/hub";
+import { work, workIdentifier } from "@/db/schema/work";
+import { compareIdentifiers } from "@/lib/citation/identifiers";
+import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
+import { ROLES, type Role } from "@/lib/citation/role";
+import { CONTEXT_GAPS, type ContextGap } from "@/lib/import/record";
+
+const published = (slug: string) => and(eq(hub.slug, slug), eq(hub.status, "published"));
+
+/** The hub at an address, with what stands at the head of its page; null when there is none for readers. */
+export async function getHub(db: Db, slug: string) {
+  const [row] = await db
+    .select({
+      id: hub.id,
+      workId: hub.workId,
+      slug: hub.slug,
+      demonstration: hub.demonstration,
+      title: work.title,
+      authors: work.authors,
+      authorsComplete: work.authorsComplete,
+      published: work.published,
+      year: work.year,
+      venue: work.venue,
+      abstract: work.abstract,
+      citedByCount: work.citedByCount,
+      notices: work.notices,
+    })
+    .from(hub)
+    .innerJoin(work, eq(work.id, hub.workId))
+    .where(published(slug));
+  if (!row) return null;
+  return { ...row, identifiers: await listIdentifiers(db, row.workId) };
+}
+
+/** A work's identifiers, the most trusted scheme first. */
+export async function listIdentifiers(db: Db, workId: number) {
+  const identifiers = await db
+    .select({ scheme: workIdentifier.scheme, value: workIdentifier.value })
+    .from(workIdentifier)
+    .where(eq(workIdentifier.workId, workId));
+  return identifiers.sort(compareIdentifiers);
+}
+
+/** How many citers a hub has, in all and by facet; every count is of citers. */
+export interface HubFigures {
+  citers: number;
+  withContext: number;
+  /** Citers without a context, by the reason why. */
+  gaps: { gap: ContextGap; citers: number }[];
+  withReferences: number;
+  /** Year null: the citing work's year is not known. Oldest first, unknown last. */
+  years: { year: number | null; citers: number }[];
+  /** Citers for which an import or a model suggests a polarity; nobody has voted on these. */
+  suggestedPolarities: { polarity: Polarity; citers: number }[];
+  suggestedRoles: { role: Role; citers: number }[];
+}
+
+/** The hub's summary, read from the rows that are kept with every write. */
+export async function getHubFigures(db: Db, hubId: number): Promise<HubFigures> {
+  const rows = await db
+    .select({ facet: hubSummary.facet, value: hubSummary.value, citers: hubSummary.citers })
+    .from(hubSummary)
+    .where(and(eq(hubSummary.hubId, hubId), sql`${hubSummary.citers} > 0`));
+  const of = (facet: string, value: string) =>
+    rows.find((row) => row.facet === facet && row.value === value)?.citers ?? 0;
+  return {
+    citers: of("citers", ""),
+    withContext: of("context", "yes"),
+    gaps: CONTEXT_GAPS.map((gap) => ({ gap, citers: of("context", gap) })).filter((row) => row.citers > 0),
+    withReferences: of("references", "yes"),
+    years: rows
+      .filter((row) => row.facet === "year")
+      .map((row) => ({ year: row.value === "" ? null : Number(row.value), citers: row.citers }))
+      .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+    suggestedPolarities: POLARITIES.map((polarity) => ({ polarity, citers: of("suggested_polarity", polarity) })),
+    suggestedRoles: ROLES.map((role) => ({ role, citers: of("suggested_role", role) })),
+  };
+}
+
+/** What the hub claims, C1 first. */
+export async function listClaims(db: Db, hubId: number) {
+  return db
+    .select({ number: claim.number, text: claim.text, quote: claim.quote })
+    .from(claim)
+    .where(eq(claim.hubId, hubId))
+    .orderBy(asc(claim.number));
+}
+
+/** Counts that sources report of the hub as a whole; they label no citer. */
+export async function listReportedCounts(db: Db, hubId: number) {
+  return db
+    .select({
+      source: reportedCount.source,
+      axis: reportedCount.axis,
+      value: reportedCount.value,
+      count: reportedCount.count,
+      total: reportedCount.total,
+    })
+    .from(reportedCount)
+    .where(eq(reportedCount.hubId, hubId))
+    .orderBy(asc(reportedCount.source), asc(reportedCount.axis), desc(reportedCount.count), asc(reportedCount.value));
+}
+
+/** Works that the hub's citers cite beside it, most often first. `slug` is set where such a work is a hub itself. */
+export async function listCoCited(db: Db, hubId: number, limit: number) {
+  const other = sql<string | null>`(select h.slug from hub h where h.work_id = ${work.id} and h.status = 'published')`;
+  return db
+    .select({
+      workId: work.id,
+      title: work.title,
+      authors: work.authors,
+      authorsComplete: work.authorsComplete,
+      year: work.year,
+      citers: coCitation.citers,
+      slug: other,
+    })
+    .from(coCitation)
+    .innerJoin(work, eq(work.id, coCitation.workId))
+    .where(and(eq(coCitation.hubId, hubId), sql`${coCitation.citers} > 0`))
+    .orderBy(desc(coCitation.citers), asc(coCitation.workId))
+    .limit(limit);
+}

@@ -1,0 +1,50 @@
+import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { hub } from "@/db/schema/hub";
+import { work } from "@/db/schema/work";
+
+/** A hub in a list. */
+export interface HubRow {
+  id: number;
+  slug: string;
+  title: string | null;
+  authors: { name: string }[];
+  authorsComplete: boolean;
+  year: number | null;
+  demonstration: boolean;
+  citers: number;
+  withContext: number;
+}
+
+const citersOf = (facet: string, value: string) =>
+  sql<number>`coalesce((select s.citers from hub_summary s
+    where s.hub_id = ${hub.id} and s.facet = ${facet} and s.value = ${value}), 0)`;
+
+const citers = citersOf("citers", "");
+
+/** Published hubs, most cited first; `after` is the last row of the page before. */
+export async function listHubs(
+  db: Db,
+  { after, limit }: { after: { citers: number; id: number } | null; limit: number },
+): Promise<HubRow[]> {
+  const later: SQL | undefined = after
+    ? or(lt(citers, after.citers), and(eq(citers, after.citers), lt(hub.id, after.id)))
+    : undefined;
+  return db
+    .select({
+      id: hub.id,
+      slug: hub.slug,
+      title: work.title,
+      authors: work.authors,
+      authorsComplete: work.authorsComplete,
+      year: work.year,
+      demonstration: hub.demonstration,
+      citers,
+      withContext: citersOf("context", "yes"),
+    })
+    .from(hub)
+    .innerJoin(work, eq(work.id, hub.workId))
+    .where(and(eq(hub.status, "published"), later))
+    .orderBy(desc(citers), desc(hub.id))
+    .limit(limit);
+}

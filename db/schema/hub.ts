@@ -1,0 +1,94 @@
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { at, id } from "./columns";
+import { importRun } from "./import-run";
+import { work } from "./work";
+
+export const HUB_STATUSES = ["published", "hidden"] as const;
+
+/** A much-cited work with a page of its own. */
+export const hub = pgTable("hub", {
+  id: id().primaryKey(),
+  workId: bigint("work_id", { mode: "number" })
+    .notNull()
+    .unique("hub_work_unique")
+    .references(() => work.id),
+  slug: text("slug").notNull().unique("hub_slug_unique"),
+  status: text("status", { enum: HUB_STATUSES }).notNull().default("published"),
+  /** Everything on it is invented, and every page says so. */
+  demonstration: boolean("demonstration").notNull().default(false),
+  importRunId: bigint("import_run_id", { mode: "number" })
+    .notNull()
+    .references(() => importRun.id),
+  createdAt: at("created_at"),
+});
+
+const hubId = () =>
+  bigint("hub_id", { mode: "number" })
+    .notNull()
+    .references(() => hub.id, { onDelete: "cascade" });
+
+const importRunId = () =>
+  bigint("import_run_id", { mode: "number" })
+    .notNull()
+    .references(() => importRun.id);
+
+/** A statement that the hub makes, numbered C1, C2, … */
+export const claim = pgTable(
+  "claim",
+  {
+    hubId: hubId(),
+    number: integer("number").notNull(),
+    text: text("text").notNull(),
+    /** The words of the abstract that make it. */
+    quote: text("quote"),
+    importRunId: importRunId(),
+  },
+  (t) => [primaryKey({ columns: [t.hubId, t.number] })],
+);
+
+/** A count that a source reports of the hub as a whole; it labels no citer. */
+export const reportedCount = pgTable(
+  "reported_count",
+  {
+    hubId: hubId(),
+    source: text("source").notNull(),
+    axis: text("axis", { enum: ["role", "polarity", "citers"] }).notNull(),
+    value: text("value").notNull(),
+    count: integer("count").notNull(),
+    total: integer("total"),
+    importRunId: importRunId(),
+  },
+  (t) => [primaryKey({ columns: [t.hubId, t.source, t.axis, t.value] })],
+);
+
+/**
+ * How many citers of a hub have a value on a facet ("year" 2021, "context" yes, …; "citers" counts them all).
+ * Kept by triggers on `citation` in the transaction of the write; `rebuild_hub_summary` counts from scratch.
+ */
+export const hubSummary = pgTable(
+  "hub_summary",
+  {
+    hubId: hubId(),
+    facet: text("facet").notNull(),
+    value: text("value").notNull(),
+    citers: integer("citers").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.hubId, t.facet, t.value] })],
+);
+
+/** How many citers of a hub also cite another work. Kept by triggers on `reference` and `citation`. */
+export const coCitation = pgTable(
+  "co_citation",
+  {
+    hubId: hubId(),
+    workId: bigint("work_id", { mode: "number" })
+      .notNull()
+      .references(() => work.id),
+    citers: integer("citers").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.hubId, t.workId] }),
+    index("co_citation_rank_index").on(t.hubId, t.citers.desc(), t.workId),
+    unique("co_citation_work_unique").on(t.workId, t.hubId),
+  ],
+);

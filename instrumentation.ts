@@ -1,0 +1,8 @@
+/** Runs once when a web process starts: from then on it hears which public pages are out of date. */
+export async function register(): Promise<void> {
+  const { DATABASE_URL, NEXT_RUNTIME } = process.env;
+  if (NEXT_RUNTIME !== "nodejs" || !DATABASE_URL) return;
+  const { listenForChanges } = await import("@/db/listen");
+  const { pages } = await import("@/lib/page-cache/pages.mjs");
+  void listenForChanges(DATABASE_URL, (paths) => pages.invalidate(paths));
+}

@@ -1,0 +1,18 @@
+/** How the citing text judges what it cites. The order is the order of keys, legends and bars. */
+export const POLARITIES = ["supporting", "mixed", "neutral", "contrasting", "unclear"] as const;
+
+export type Polarity = (typeof POLARITIES)[number];
+
+/** The sign drawn beside the colour, so that colour is never the only sign. */
+export const POLARITY_SIGNS: Readonly<Record<Polarity, string>> = {
+  supporting: "+",
+  mixed: "±",
+  neutral: "○",
+  contrasting: "−",
+  unclear: "?",
+};
+
+/** On what a judgement rests; asked only for supporting, mixed and contrasting. */
+export const EVIDENCE_BASES = ["own_evidence", "relies_on", "restates"] as const;
+
+export type EvidenceBasis = (typeof EVIDENCE_BASES)[number];

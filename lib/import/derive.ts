@@ -1,0 +1,131 @@
+import { yearOf } from "@/lib/citation/partial-date";
+import { checkSummary, type SummaryProblem } from "@/lib/citation/summary-check";
+import type { WorkFields } from "./record";
+
+/**
+ * Whose word is taken first, field by field. A source that is not named here ranks with `spokes`: somebody
+ * wrote the file by hand or by script. `pith` comes last because its pages are saved texts without identifiers.
+ */
+const SOURCE_RANKS: Readonly<Record<string, number>> = {
+  crossref: 1,
+  openalex: 2,
+  arxiv: 3,
+  "semantic-scholar": 4,
+  spokes: 5,
+  pith: 9,
+};
+
+/** One source's word on a work; a higher `id` was said later. */
+export interface SaidOfWork {
+  id: number;
+  source: string;
+  fields: WorkFields;
+}
+
+export interface DerivedWork {
+  title: string | null;
+  authors: NonNullable<WorkFields["authors"]>;
+  authorsComplete: boolean;
+  published: string | null;
+  year: number | null;
+  venue: string | null;
+  fields: string[];
+  abstract: string | null;
+  summary: string | null;
+  summarySource: string | null;
+  summaryProblem: SummaryProblem | null;
+  citedByCount: number | null;
+  notices: NonNullable<WorkFields["notices"]>;
+}
+
+/** Said records, most trusted first: by rank of the source, then the latest word. */
+export function byPrecedence<Said extends SaidOfWork>(said: readonly Said[]): Said[] {
+  const rank = (source: string) => SOURCE_RANKS[source] ?? SOURCE_RANKS.spokes ?? 0;
+  return [...said].sort((a, b) => rank(a.source) - rank(b.source) || b.id - a.id);
+}
+
+/**
+ * The fields of a work from all that its sources said: of each field the most trusted word, where a source that
+ * is silent takes nothing away. Dates prefer the more precise of two that agree; of the citation counts the
+ * highest is taken, notices add up, and of the summaries the first that is fit to show.
+ */
+export function deriveWork(said: readonly SaidOfWork[]): DerivedWork {
+  const records = byPrecedence(said);
+  const first = <Field extends keyof WorkFields>(field: Field): WorkFields[Field] | undefined =>
+    records.find((record) => record.fields[field] !== undefined)?.fields[field];
+  const title = first("title") ?? null;
+  const authored = records.find((record) => record.fields.authors?.length);
+  const published = preciseDate(records.flatMap((record) => record.fields.published ?? []));
+  const counts = records.flatMap((record) => record.fields.citedByCount ?? []);
+  return {
+    title,
+    authors: authored?.fields.authors ?? [],
+    authorsComplete: authored?.fields.authorsComplete ?? true,
+    published,
+    year: published === null ? null : yearOf(published),
+    venue: first("venue") ?? null,
+    fields: first("fields") ?? [],
+    abstract: first("abstract") ?? null,
+    ...chooseSummary(records, title),
+    citedByCount: counts.length > 0 ? Math.max(...counts) : null,
+    notices: distinctNotices(records),
+  };
+}
+
+/** The most trusted date, or a later one that says the same more precisely. */
+function preciseDate(dates: readonly string[]): string | null {
+  const [trusted] = dates;
+  if (trusted === undefined) return null;
+  return dates.reduce((best, date) => (date.startsWith(best) ? date : best), trusted);
+}
+
+function chooseSummary(records: readonly SaidOfWork[], title: string | null) {
+  const candidates = records.flatMap(({ source, fields }) =>
+    fields.summary === undefined
+      ? []
+      : [{ summary: fields.summary, summarySource: source, summaryProblem: checkSummary(fields.summary, title ?? "") }],
+  );
+  const none = { summary: null, summarySource: null, summaryProblem: null };
+  return candidates.find((candidate) => candidate.summaryProblem === null) ?? candidates[0] ?? none;
+}
+
+function distinctNotices(records: readonly SaidOfWork[]) {
+  const seen = new Map<string, NonNullable<WorkFields["notices"]>[number]>();
+  for (const notice of records.flatMap((record) => record.fields.notices ?? [])) {
+    const key = JSON.stringify([notice.kind, notice.url ?? "", notice.note ?? ""]);
+    if (!seen.has(key)) seen.set(key, notice);
+  }
+  return [...seen.values()];
+}
+
+const COMPARED_FIELDS = ["title", "authors", "published", "venue"] as const;
+export type ComparedField = (typeof COMPARED_FIELDS)[number];
+
+export interface FieldConflict {
+  field: ComparedField;
+  /** Each differing value as text, with who says so; the one that is shown comes first. */
+  values: { text: string; sources: string[] }[];
+}
+
+/** Where the sources of a work disagree: two spellings of a title, two dates, two author lists. */
+export function listConflicts(said: readonly SaidOfWork[]): FieldConflict[] {
+  const records = byPrecedence(said);
+  return COMPARED_FIELDS.flatMap((field) => {
+    const values: FieldConflict["values"] = [];
+    for (const { source, fields } of records) {
+      const text = asText(field, fields);
+      if (text === undefined) continue;
+      const same = values.find((value) => (field === "published" ? agreesWith(value.text, text) : value.text === text));
+      if (same) same.sources = [...new Set([...same.sources, source])];
+      else values.push({ text, sources: [source] });
+    }
+    return values.length > 1 ? [{ field, values }] : [];
+  });
+}
+
+function asText(field: ComparedField, fields: WorkFields): string | undefined {
+  if (field === "authors") return fields.authors?.map((author) => author.name).join("; ");
+  return fields[field];
+}
+
+const agreesWith = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);

@@ -1,0 +1,57 @@
+export type Tally = { created: number; updated: number; unchanged: number };
+
+/** What became of a file, entry by entry; also what `npm run import -- --json` prints. */
+export interface ImportReport {
+  format: string;
+  /** Slugs of the hubs that the file speaks of. */
+  hubs: string[];
+  works: Tally;
+  citations: Tally;
+  contexts: Tally;
+  references: Tally;
+  suggestions: Tally;
+  /** Summaries that are kept and not shown. */
+  withheld: { work: string; reason: string }[];
+  rejected: { where: string; reason: string }[];
+  /** Works that could be one of several known ones, and were left out. */
+  ambiguous: { work: string; reason: string }[];
+  warnings: { where: string; message: string }[];
+  /** How many entries of a list were left out of this report because it holds the first 1,000 of each. */
+  omitted?: Partial<Record<ReportList, number>>;
+}
+
+export type ReportList = "withheld" | "rejected" | "ambiguous" | "warnings";
+
+const LIST_LIMIT = 1000;
+
+/** An empty report. */
+export function emptyReport(format: string): ImportReport {
+  const tally = (): Tally => ({ created: 0, updated: 0, unchanged: 0 });
+  return {
+    format,
+    hubs: [],
+    works: tally(),
+    citations: tally(),
+    contexts: tally(),
+    references: tally(),
+    suggestions: tally(),
+    withheld: [],
+    rejected: [],
+    ambiguous: [],
+    warnings: [],
+  };
+}
+
+/** Adds an entry to one of the report's lists, or counts it as omitted once the list is full. */
+export function note<List extends ReportList>(report: ImportReport, list: List, entry: ImportReport[List][number]) {
+  const entries: ImportReport[List][number][] = report[list];
+  if (entries.length < LIST_LIMIT) entries.push(entry);
+  else report.omitted = { ...report.omitted, [list]: (report.omitted?.[list] ?? 0) + 1 };
+}
+
+/** Adds the counts of `more` to `tally`. */
+export function add(tally: Tally, more: Partial<Tally>) {
+  tally.created += more.created ?? 0;
+  tally.updated += more.updated ?? 0;
+  tally.unchanged += more.unchanged ?? 0;
+}

@@ -1,0 +1,36 @@
+import { pages } from "./pages.mjs";
+
+const TAGS_HEADER = "x-next-cache-tags";
+
+/**
+ * What Next stores for a page or a route handler.
+ * @typedef {{ kind: string, html?: string, rscData?: Buffer, body?: Buffer, headers?: Record<string, unknown> } | null} Stored
+ */
+
+/** Next's cache of rendered pages (`cacheHandler` in next.config.ts), held by `PageCache`. */
+export default class PageCacheHandler {
+  /** @param {string} key */
+  async get(key) {
+    return pages.get(key);
+  }
+
+  /**
+   * @param {string} key
+   * @param {Stored} value
+   * @param {{ cacheControl?: unknown }} [context]
+   */
+  async set(key, value, context) {
+    const header = value?.headers?.[TAGS_HEADER];
+    const tags = typeof header === "string" ? header.split(",") : [];
+    const bytes = 1000 + 2 * (value?.html?.length ?? 0) + (value?.rscData?.length ?? 0) + (value?.body?.length ?? 0);
+    pages.set(key, { value, lastModified: Date.now(), cacheControl: context?.cacheControl }, { tags, bytes });
+  }
+
+  /** @param {string | string[]} tags */
+  async revalidateTag(tags) {
+    const paths = [tags].flat().map((tag) => tag.replace(/^_N_T_/, ""));
+    pages.invalidate(paths);
+  }
+
+  resetRequestCache() {}
+}
