@@ -4,7 +4,8 @@ import type { WorkFields } from "./record";
 
 /**
  * Whose word is taken first, field by field. A source that is not named here ranks with `spokes`: somebody
- * wrote the file by hand or by script. `pith` comes last because its pages are saved texts without identifiers.
+ * wrote the file by hand or by script. `second-listing` is for what one saw printed elsewhere and keeps to compare;
+ * `pith` comes last because its pages are saved texts without identifiers.
  */
 const SOURCE_RANKS: Readonly<Record<string, number>> = {
   crossref: 1,
@@ -12,6 +13,7 @@ const SOURCE_RANKS: Readonly<Record<string, number>> = {
   arxiv: 3,
   "semantic-scholar": 4,
   spokes: 5,
+  "second-listing": 8,
   pith: 9,
 };
 

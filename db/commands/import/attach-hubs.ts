@@ -13,15 +13,15 @@ type HubRow = { workId: number; title: string | null; slug: string | null; demon
 export async function attachHubs(db: Db, importRunId: number, slug: string | null, report: ImportReport) {
   await db.transaction(async (tx) => {
     const { rows: hubs } = await tx.execute<HubRow>(sql`
-      select o.work_id as "workId", w.title, max(s.slug) as slug, bool_or(s.demonstration) as demonstration
-      from staged_hub s join ordered_work o on o.key = s.work_key join work w on w.id = o.work_id
-      group by o.work_id, w.title order by o.work_id`);
+      select k.work_id as "workId", w.title, max(s.slug) as slug, bool_or(s.demonstration) as demonstration
+      from staged_hub s join key_work k on k.key = s.work_key join work w on w.id = k.work_id
+      group by k.work_id, w.title order by k.work_id`);
     let changed = false;
     for (const hub of hubs) changed = (await makeHub(tx, hub, slug ?? hub.slug, importRunId)) || changed;
     await tx.execute(sql`
       create temporary table staged_hub_id as
-      select distinct o.key, h.id as hub_id, h.slug from staged_hub s
-      join ordered_work o on o.key = s.work_key join hub h on h.work_id = o.work_id`);
+      select distinct k.key, h.id as hub_id, h.slug from staged_hub s
+      join key_work k on k.key = s.work_key join hub h on h.work_id = k.work_id`);
     changed = (await saveClaims(tx, importRunId)) || changed;
     changed = (await saveReportedCounts(tx, importRunId)) || changed;
     if (changed) await announceChange(tx);

@@ -8,10 +8,6 @@ import { type ImportReport, note } from "@/lib/import/report";
  */
 export async function findAttachments(db: Db, report: ImportReport): Promise<void> {
   await db.execute(sql`
-    create temporary table key_work as
-    select distinct on (key) key, work_id from ordered_work where work_id is not null order by key, seq`);
-  await db.execute(sql`create unique index on key_work (key)`);
-  await db.execute(sql`
     create temporary table found_citation as
     select h.id as hub_id, citing.work_id, bool_or(c.is_influential) as is_influential, bool_or(c.is_self) as is_self,
       max(c.context_gap) as context_gap
@@ -64,7 +60,8 @@ export async function findAttachments(db: Db, report: ImportReport): Promise<voi
 async function reportUnfound(db: Db, report: ImportReport): Promise<void> {
   const { rows } = await db.execute<{ where: string; reason: string }>(sql`
     with named as (
-      select distinct key, bool_or(work_id is not null) over (partition by key) as settled from ordered_work
+      select key, work_id is not null as settled
+      from (select distinct key from ordered_work) as described left join key_work using (key)
     ), tie as (
       select 'citation' as kind, citing_key, hub_key as cited_key from staged_citation
       union select 'reference', citing_key, cited_key from staged_reference

@@ -42,16 +42,16 @@ export async function loadIndex(db: Db, wanted: readonly Wanted[]): Promise<Work
     select c.work_id as "workId", h.work_id as hub from citation c join hub h on h.id = c.hub_id
     where c.work_id = any (${ids}::bigint[])
     union
-    select citing.work_id, hub.work_id from ordered_work citing
+    select citing.work_id, hub.work_id from key_work citing
     join staged_citation c on c.citing_key = citing.key
-    join ordered_work hub on hub.key = c.hub_key
-    where citing.work_id = any (${ids}::bigint[]) and hub.work_id is not null`);
+    join key_work hub on hub.key = c.hub_key
+    where citing.work_id = any (${ids}::bigint[])`);
   for (const { workId, hub } of citers) index.add(workId, { hubs: new Set([hub]) });
 
   const { rows: hubs } = await db.execute<{ workId: number }>(sql`
     select work_id as "workId" from hub where work_id = any (${ids}::bigint[])
     union
-    select work_id from ordered_work where is_hub and work_id = any (${ids}::bigint[])`);
+    select work_id from key_work join hub_key using (key) where work_id = any (${ids}::bigint[])`);
   for (const { workId } of hubs) index.add(workId, { isHub: true });
   return index;
 }

@@ -38,7 +38,7 @@ export async function recordWorks(
     ]),
   );
   const changed = new Set([...news.map((row) => row.workId), ...named]);
-  await markOutcomes(db, rows, created, changed);
+  await keepOutcomes({ db, client }, resolved, created, changed);
   const touched = [...derived].filter((id) => !created.has(id));
   if (touched.length > 0) await db.execute(sql`select refresh_citations(${sql.param(touched)}::bigint[])`);
   return changed.size + created.size > 0;
@@ -60,7 +60,7 @@ async function numberNewWorks(db: Db, rows: readonly ResolvedRow[]): Promise<Set
  * said something else that this file does not repeat: then it is a change of mind, and is recorded again.
  */
 async function sayingSomethingNew(db: Db, rows: readonly NewRecord[]): Promise<NewRecord[]> {
-  const telling = rows.filter((row) => Object.keys(row.fields).length > 0);
+  const telling = rows.filter((row) => Object.keys(row.fields).length > 0 || row.titleKey !== null);
   const { rows: standing } = await db.execute<{ workId: number; source: string; digest: string }>(sql`
     with said as (
       select id, work_id, source, digest,
@@ -174,20 +174,17 @@ async function saveIdentifiers({ db, client }: Connection, rows: readonly NewRec
   return named.map((row) => row.workId);
 }
 
-async function markOutcomes(
-  db: Db,
-  rows: readonly ResolvedRow[],
+/** Keeps which work each key means, and what became of the works. */
+async function keepOutcomes(
+  { db, client }: Connection,
+  rows: readonly NewRecord[],
   created: ReadonlySet<number>,
   changed: ReadonlySet<number>,
 ) {
-  const outcome = (id: number | null) =>
-    id === null ? "ambiguous" : created.has(id) ? "created" : changed.has(id) ? "updated" : "unchanged";
-  await db.execute(sql`
-    update ordered_work w set work_id = found.work_id, outcome = found.outcome
-    from unnest(
-      ${sql.param(rows.map((row) => row.seq))}::int[],
-      ${sql.param(rows.map((row) => row.workId))}::bigint[],
-      ${sql.param(rows.map((row) => outcome(row.workId)))}::text[]
-    ) as found (seq, work_id, outcome)
-    where w.seq = found.seq`);
+  const outcome = (id: number) => (created.has(id) ? "created" : changed.has(id) ? "updated" : "unchanged");
+  const works = new Set(rows.map((row) => row.workId));
+  await copyRows(client, "work_outcome", ["work_id", "outcome"], [...works].map((id) => [id, outcome(id)]));
+  const fresh = new Map(rows.filter((row) => row.keyWorkId === null).map((row) => [row.key, row.workId]));
+  await copyRows(client, "key_work", ["key", "work_id"], [...fresh]);
+  await db.execute(sql`analyze key_work`);
 }

@@ -14,6 +14,8 @@ export interface ResolvedRow extends Description {
   fields: WorkFields;
   title: string;
   workId: number | null;
+  /** The work that an earlier chunk found for another row with this key. */
+  keyWorkId: number | null;
   conflicts: Identifier[];
 }
 
@@ -58,35 +60,43 @@ export async function resolveWorks(
   }
 }
 
-/** Gives staged rows their order and drops the ones that are said twice; returns how many there are. */
+/**
+ * Gives staged rows their order, drops the ones that are said twice, and makes room for the answers: `key_work` for
+ * the work of each key, `work_outcome` for what became of it. Returns how many rows there are.
+ */
 async function orderStagedWorks(db: Db): Promise<number> {
   await db.execute(sql`
-    create temporary table ordered_work on commit preserve rows as
+    create temporary table hub_key as
+    select work_key as key from staged_hub union select hub_key from staged_citation`);
+  await db.execute(sql`
+    create temporary table ordered_work as
     select row_number() over (
         order by is_hub desc, cardinality(identifiers) desc, (year is null), (first_author_key is null),
           key collate "C", source collate "C", digest collate "C"
-      )::int - 1 as seq, *, null::bigint as work_id, null::text as outcome
+      )::int - 1 as seq, *
     from (
-      select distinct on (key, source, digest) *,
-        key in (select work_key from staged_hub union select hub_key from staged_citation) as is_hub
+      select distinct on (key, source, digest) *, key in (select key from hub_key) as is_hub
       from staged_work order by key, source, digest
     ) as said`);
-  await db.execute(sql`create unique index on ordered_work (seq)`);
-  await db.execute(sql`create index on ordered_work (key)`);
-  await db.execute(sql`create index on ordered_work (work_id)`);
-  await db.execute(sql`create index on ordered_work (digest)`);
-  await db.execute(sql`analyze ordered_work`);
+  await db.execute(sql.raw(`
+    create unique index on ordered_work (seq);
+    create index on ordered_work (key);
+    create index on ordered_work (digest);
+    create temporary table key_work (key text primary key, work_id bigint not null);
+    create index on key_work (work_id);
+    create temporary table work_outcome (work_id bigint not null, outcome text not null);
+    analyze hub_key; analyze ordered_work`));
   const { rows } = await db.execute<{ total: number }>(sql`select count(*)::int as total from ordered_work`);
   return rows[0]?.total ?? 0;
 }
 
 async function readChunk(db: Db, from: number, size: number): Promise<StagedRow[]> {
   const { rows } = await db.execute<StagedRow & Record<string, unknown>>(sql`
-    select seq, key, source, identifiers, fields, digest, title_key as "titleKey", year,
-      first_author_key as "firstAuthorKey", is_hub as "isHub",
-      array(select distinct hub_key from staged_citation c where c.citing_key = w.key) as "hubKeys",
-      (select work_id from ordered_work o where o.key = w.key and o.work_id is not null limit 1) as "keyWorkId"
-    from ordered_work w where seq >= ${from} and seq < ${from + size} order by seq`);
+    select w.seq, w.key, w.source, w.identifiers, w.fields, w.digest, w.title_key as "titleKey", w.year,
+      w.first_author_key as "firstAuthorKey", w.is_hub as "isHub", k.work_id as "keyWorkId",
+      array(select distinct hub_key from staged_citation c where c.citing_key = w.key) as "hubKeys"
+    from ordered_work w left join key_work k on k.key = w.key
+    where w.seq >= ${from} and w.seq < ${from + size} order by w.seq`);
   return rows;
 }
 

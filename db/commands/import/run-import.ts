@@ -119,11 +119,12 @@ async function reportWorks(db: Db, report: ImportReport): Promise<void> {
     select count(*) filter (where outcomes @> '{created}')::int as created,
       count(*) filter (where outcomes @> '{updated}' and not outcomes @> '{created}')::int as updated,
       count(*) filter (where outcomes = '{unchanged}')::int as unchanged
-    from (select array_agg(distinct outcome) as outcomes from ordered_work where work_id is not null group by work_id) works`);
+    from (select array_agg(distinct outcome) as outcomes from work_outcome group by work_id) as works`);
   if (tallies[0]) add(report.works, tallies[0]);
   const { rows: withheld } = await db.execute<{ work: string; problem: SummaryProblem }>(sql`
     select title as work, summary_problem as problem from work
-    where summary_problem is not null and id in (select work_id from ordered_work where fields ? 'summary')
+    where summary_problem is not null
+      and id in (select work_id from key_work join ordered_work using (key) where fields ? 'summary')
     order by title`);
   for (const { work, problem } of withheld) note(report, "withheld", { work, reason: SUMMARY_PROBLEM_LABELS[problem] });
 }

@@ -84,10 +84,20 @@ function workRow({ key, source, identifiers, fields }: WorkRecord): Cell[] {
     arrayLiteral(names),
     fields,
     digest(JSON.stringify([names, sortKeys(fields)])),
-    fields.title === undefined ? null : normaliseTitle(fields.title) || null,
+    titleKey({ key, source, identifiers, fields }),
     fields.published === undefined ? null : yearOf(fields.published),
     firstAuthor === undefined ? null : familyKey(firstAuthor) || null,
   ];
+}
+
+/**
+ * The normalised title. A work of which the file gives neither title nor identifier goes by its key in that file, as
+ * one word that no title can be, so that the same file finds it again.
+ */
+function titleKey({ key, source, identifiers, fields }: Omit<WorkRecord, "kind">): string | null {
+  const title = normaliseTitle(fields.title ?? "");
+  if (title !== "") return title;
+  return identifiers.length > 0 ? null : `untitled:${digest(`${source} ${key}`)}`;
 }
 
 /** The same object with its keys in order, so that equal statements have equal digests. */

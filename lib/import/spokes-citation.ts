@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { withoutControls } from "./clean-text";
+import { present } from "./present";
+import type { Parsed, Span as SpanSchema } from "./record";
+import { rejection, warning } from "./remark";
+import { CitationEntry, Context, ReferencesEntry, Suggestion } from "./spokes-schema";
+import { type Place, readEntry, readRef, readWorkOrRef } from "./spokes-work";
+
+/** Lists whose members are read one by one, so that a bad one costs only itself. */
+const unread = z.array(z.unknown()).nullish();
+const CitationFrame = z.compile(
+  CitationEntry.extend({ work: z.unknown(), contexts: unread, suggestions: unread, references: unread }),
+);
+const ContextFrame = z.compile(Context.extend({ suggestions: unread }));
+const SuggestionFrame = z.compile(Suggestion);
+const ReferencesFrame = ReferencesEntry.extend({ work: z.unknown(), cites: z.array(z.unknown()) });
+
+type Span = z.infer<typeof SpanSchema>;
+
+/** The two works that a citation ties, by their keys. */
+interface Tie {
+  hub: string;
+  citing: string;
+}
+
+/** A citation line becomes its works, the citation, its contexts, suggestions and references. */
+export function readCitation(raw: unknown, place: Place): Parsed[] {
+  const entry = readEntry(CitationFrame, raw);
+  if ("refused" in entry) return [rejection(place.where, entry.refused)];
+  const citation = entry.value;
+  const here = { where: place.where, source: citation.source || place.source };
+  const hub = readRef(citation.hub, here);
+  if ("refused" in hub) return [rejection(place.where, `hub: ${hub.refused}`)];
+  const work = readWorkOrRef(citation.work, here);
+  if ("refused" in work) return [rejection(place.where, `work: ${work.refused}`)];
+  const tie = { hub: hub.key, citing: work.key };
+  const { isInfluential, isSelf, contextGap } = citation;
+  const parsed: Parsed[] = [...hub.parsed, ...work.parsed];
+  parsed.push({ kind: "citation", ...tie, ...present({ isInfluential, isSelf, contextGap }) });
+  citation.contexts?.forEach((context, index) => {
+    readContext(context, tie, within(here, "contexts", index), parsed);
+  });
+  readSuggestions(citation.suggestions, tie, {}, here, parsed);
+  readReferences(citation.references, "references", work.key, here, parsed);
+  return parsed;
+}
+
+/** A references line becomes its works and one reference for each work cited. */
+export function readReferencesEntry(raw: unknown, place: Place): Parsed[] {
+  const entry = readEntry(ReferencesFrame, raw);
+  if ("refused" in entry) return [rejection(place.where, entry.refused)];
+  const here = { where: place.where, source: entry.value.source || place.source };
+  const work = readWorkOrRef(entry.value.work, here);
+  if ("refused" in work) return [rejection(place.where, `work: ${work.refused}`)];
+  const parsed = [...work.parsed];
+  readReferences(entry.value.cites, "cites", work.key, here, parsed);
+  return parsed;
+}
+
+/** The place of a member of a list: "line 12, contexts[0]". */
+export function within(place: Place, list: string, index: number): Place {
+  return { where: `${place.where}, ${list}[${index}]`, source: place.source };
+}
+
+type Unread = readonly unknown[] | null | undefined;
+
+function readReferences(cites: Unread, list: string, citing: string, place: Place, parsed: Parsed[]): void {
+  cites?.forEach((raw, index) => {
+    const here = within(place, list, index);
+    const cited = readWorkOrRef(raw, here);
+    if ("refused" in cited) parsed.push(rejection(here.where, cited.refused));
+    else parsed.push(...cited.parsed, { kind: "reference", citing, cited: cited.key });
+  });
+}
+
+function readContext(raw: unknown, tie: Tie, place: Place, parsed: Parsed[]): void {
+  const entry = readEntry(ContextFrame, raw);
+  if ("refused" in entry) return void parsed.push(rejection(place.where, entry.refused));
+  const { text: printed, before, after, section, position, implicit } = entry.value;
+  const text = withoutControls(printed).trim();
+  if (text === "") return void parsed.push(rejection(place.where, "text is empty"));
+  const markers = placeMarkers(entry.value.markers ?? [], printed);
+  if (markers === null)
+    parsed.push(warning(place.where, "markers do not lie within the text and are left out"));
+  const said = present({
+    before: cleanNeighbour(before),
+    after: cleanNeighbour(after),
+    section,
+    position,
+    markers,
+    implicit,
+  });
+  parsed.push({ kind: "context", ...tie, text, source: place.source, ...said });
+  readSuggestions(entry.value.suggestions, tie, { text, position }, place, parsed);
+}
+
+const cleanNeighbour = (text: string | null | undefined) => text && withoutControls(text).trim();
+
+/** The markers as they lie in the cleaned text; null when one of them lies outside or is empty. */
+function placeMarkers(markers: readonly Span[], printed: string): Span[] | null {
+  const moved = markers.map(({ start, end }) => ({
+    start: placeInCleaned(start, printed),
+    end: placeInCleaned(end, printed),
+  }));
+  const isWithin = markers.every(({ start, end }) => start >= 0 && end <= printed.length);
+  return isWithin && moved.every(({ start, end }) => start < end) ? moved : null;
+}
+
+/** Where a place in the printed text lies after control characters and the space around the text are gone. */
+function placeInCleaned(offset: number, printed: string): number {
+  const kept = withoutControls(printed);
+  const before = kept === printed ? offset : withoutControls(printed.slice(0, offset)).length;
+  const leading = kept.length - kept.trimStart().length;
+  return Math.min(Math.max(before - leading, 0), kept.trim().length);
+}
+
+function readSuggestions(
+  list: Unread,
+  tie: Tie,
+  context: { text?: string; position?: number | null },
+  place: Place,
+  parsed: Parsed[],
+): void {
+  list?.forEach((raw, index) => {
+    const entry = readEntry(SuggestionFrame, raw);
+    if ("refused" in entry) {
+      parsed.push(rejection(within(place, "suggestions", index).where, entry.refused));
+      return;
+    }
+    const { label, role, polarity, basis, source, version, confidence } = entry.value;
+    const said = present({
+      contextText: context.text,
+      contextPosition: context.position,
+      role,
+      polarity,
+      basis,
+      version,
+      confidence,
+    });
+    parsed.push({ kind: "suggestion", ...tie, original: label, source: source || place.source, ...said });
+  });
+}
