@@ -33,7 +33,8 @@ export async function buildIfNeeded(): Promise<void> {
 
 async function digestOf(roots: readonly string[]): Promise<string> {
   const hash = createHash("sha256").update(process.version);
-  for (const root of roots) for (const file of await filesOf(root)) hash.update(file).update(await readFile(file));
+  for (const root of roots)
+    for (const file of await filesOf(root)) hash.update(file).update(await readFile(file));
   return hash.digest("hex");
 }
 

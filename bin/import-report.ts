@@ -6,7 +6,11 @@ const LISTED = 20;
 const TALLIES = ["works", "citations", "contexts", "references", "suggestions"] as const;
 
 /** Prints what became of a file, for a person. */
-export function printReport(file: string, report: ImportReport, run: { milliseconds: number; dryRun: boolean }): void {
+export function printReport(
+  file: string,
+  report: ImportReport,
+  run: { milliseconds: number; dryRun: boolean },
+): void {
   const seconds = (run.milliseconds / 1000).toFixed(1);
   console.log(`${file} (${report.format}), ${seconds} s${run.dryRun ? ", a preview: nothing was kept" : ""}`);
   for (const slug of report.hubs) console.log(`  hub          /hubs/${slug}`);
@@ -37,5 +41,6 @@ function printList<List extends ReportList>(
   const total = entries.length + (report.omitted?.[list] ?? 0);
   console.log(`  ${total.toLocaleString("en")} ${heading}:`);
   for (const entry of entries.slice(0, LISTED)) console.log(`    ${line(entry)}`);
-  if (total > LISTED) console.log(`    … and ${count(total - LISTED, "more", "more")}; --json lists up to 1,000`);
+  if (total > LISTED)
+    console.log(`    … and ${count(total - LISTED, "more", "more")}; --json lists up to 1,000`);
 }

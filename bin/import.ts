@@ -30,7 +30,8 @@ async function main(): Promise<void> {
       });
       progress.clear();
       reports.push(report);
-      if (!options.json) printReport(file, report, { milliseconds: Date.now() - started, dryRun: options["dry-run"] });
+      if (!options.json)
+        printReport(file, report, { milliseconds: Date.now() - started, dryRun: options["dry-run"] });
     }
     if (options.json) console.log(JSON.stringify(reports.length === 1 ? reports[0] : reports));
   } finally {
@@ -75,7 +76,9 @@ function progressLine(started: number) {
       next = Date.now() + (inPlace ? 250 : 5000);
       shown = true;
       const seconds = Math.round((Date.now() - started) / 1000);
-      process.stderr.write(`${inPlace ? "\r\x1b[K" : ""}${done.toLocaleString("en")} ${PHASES[phase]}, ${seconds} s${inPlace ? "" : "\n"}`);
+      process.stderr.write(
+        `${inPlace ? "\r\x1b[K" : ""}${done.toLocaleString("en")} ${PHASES[phase]}, ${seconds} s${inPlace ? "" : "\n"}`,
+      );
     },
     clear() {
       if (shown && inPlace) process.stderr.write("\r\x1b[K");

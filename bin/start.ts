@@ -34,7 +34,11 @@ async function refuseTakenPort({ HOST, PORT }: Env): Promise<void> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) =>
-      reject(new UserError(`Cannot listen on ${HOST}:${PORT} (${error.message}); set PORT or HOST to something free.`)),
+      reject(
+        new UserError(
+          `Cannot listen on ${HOST}:${PORT} (${error.message}); set PORT or HOST to something free.`,
+        ),
+      ),
     );
     server.listen(PORT, HOST, () => server.close(() => resolve()));
   });
@@ -51,18 +55,22 @@ async function fillEmptyDatabase(url: string): Promise<void> {
 
 async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSignal): Promise<void> {
   const address = env.SITE_URL ?? `http://localhost:${env.PORT}`;
-  const site = spawn(process.execPath, [NEXT, dev ? "dev" : "start", "--port", String(env.PORT), "--hostname", env.HOST], {
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      SITE_URL: address,
-      NODE_ENV: dev ? "development" : "production",
-      NEXT_TELEMETRY_DISABLED: "1",
+  const site = spawn(
+    process.execPath,
+    [NEXT, dev ? "dev" : "start", "--port", String(env.PORT), "--hostname", env.HOST],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        SITE_URL: address,
+        NODE_ENV: dev ? "development" : "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+      stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"],
+      // A group of its own, so that Ctrl-C reaches it once, from us.
+      detached: true,
     },
-    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"],
-    // A group of its own, so that Ctrl-C reaches it once, from us.
-    detached: true,
-  });
+  );
   const ended = new Promise<number | null>((resolve) => site.on("close", resolve));
   const leave = () => site.kill("SIGTERM");
   stop.addEventListener("abort", leave);

@@ -29,7 +29,8 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
       /^@\/lib\/(citation|import|export)\//,
       /^@\/lib\/(errors|env|log)$/,
     ],
-    instead: "The database layer knows the domain, never next, react or a request: take what it needs as arguments.",
+    instead:
+      "The database layer knows the domain, never next, react or a request: take what it needs as arguments.",
   },
   {
     folder: "lib/",
@@ -46,7 +47,11 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
     may: [/^(@playwright\/test|@axe-core\/playwright|node:)/, /^@\/db\/testing\//],
     instead: "A browser test knows addresses and the demonstration data, not the code behind them.",
   },
-  { folder: "bin/", may: [/^(?!drizzle-orm|pg$|next\/|react)/], instead: "A command puts parts together; the parts live in lib and db." },
+  {
+    folder: "bin/",
+    may: [/^(?!drizzle-orm|pg$|next\/|react)/],
+    instead: "A command puts parts together; the parts live in lib and db.",
+  },
 ];
 
 const ALLOWED_IN_TESTS = [/^vitest/, /^fast-check$/, /^node:/, /^@\/db\/testing\//, /^drizzle-orm$/];
@@ -60,7 +65,9 @@ const files = ["app", "bin", "db", "e2e", "lib"].flatMap((folder) =>
 /** What a file imports, by name; relative imports as paths from the root. */
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(ROOT, file), "utf8");
-  const names = text.matchAll(/^(?:import|export)\b[^;]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm);
+  const names = text.matchAll(
+    /^(?:import|export)\b[^;]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
   return [...names].map((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? "";
     return name.startsWith(".") ? `@/${path.posix.join(path.posix.dirname(file), name)}` : name;
@@ -82,7 +89,9 @@ describe("layers", () => {
   });
 
   test("every client component says so in its first line and is a leaf with a reason", () => {
-    const clients = files.filter((file) => readFileSync(path.join(ROOT, file), "utf8").startsWith('"use client"'));
+    const clients = files.filter((file) =>
+      readFileSync(path.join(ROOT, file), "utf8").startsWith('"use client"'),
+    );
     // Next asks for error pages to run in the browser; nothing else does yet.
     expect(clients.filter((file) => !/(^|\/)(global-)?error\.tsx$/.test(file))).toEqual([]);
   });
@@ -100,7 +109,9 @@ describe("house rules", () => {
 
   test("nothing puts markup into a page as text", () => {
     const unsafe = files.filter(
-      (file) => file !== "lib/architecture.test.ts" && readFileSync(path.join(ROOT, file), "utf8").includes("dangerouslySetInnerHTML"),
+      (file) =>
+        file !== "lib/architecture.test.ts" &&
+        readFileSync(path.join(ROOT, file), "utf8").includes("dangerouslySetInnerHTML"),
     );
     expect(unsafe, "render text and elements; React escapes them").toEqual([]);
   });
@@ -108,7 +119,9 @@ describe("house rules", () => {
   test("paths named in the documentation exist", () => {
     for (const document of ["README.md", "CONTRIBUTING.md", "docs/interchange.md"]) {
       const text = readFileSync(path.join(ROOT, document), "utf8");
-      const named = [...text.matchAll(/`((?:app|bin|db|docs|e2e|lib)\/[\w./[\]-]*)`/g)].map((match) => match[1] ?? "");
+      const named = [...text.matchAll(/`((?:app|bin|db|docs|e2e|lib)\/[\w./[\]-]*)`/g)].map(
+        (match) => match[1] ?? "",
+      );
       const missing = named.filter((name) => !existsSync(path.join(ROOT, name)));
       expect(missing, document).toEqual([]);
     }

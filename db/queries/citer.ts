@@ -98,7 +98,11 @@ async function listContexts(db: Db, workId: number) {
       and(eq(citationContext.hubId, citation.hubId), eq(citationContext.workId, citation.workId)),
     )
     .where(eq(citation.workId, workId))
-    .orderBy(asc(citationContext.hubId), sql`${citationContext.position} nulls last`, asc(citationContext.id));
+    .orderBy(
+      asc(citationContext.hubId),
+      sql`${citationContext.position} nulls last`,
+      asc(citationContext.id),
+    );
 }
 
 /** Labels that imports or models propose, of contexts and (context null) of whole citations. */

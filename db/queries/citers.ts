@@ -30,7 +30,12 @@ const SORT_COLUMNS = {
 export async function listCiters(
   db: Db,
   hubId: number,
-  { filter, sort, after, limit }: { filter: CiterFilter; sort: CiterSort; after: CiterCursor | null; limit: number },
+  {
+    filter,
+    sort,
+    after,
+    limit,
+  }: { filter: CiterFilter; sort: CiterSort; after: CiterCursor | null; limit: number },
 ) {
   const { column, order, type, compare } = SORT_COLUMNS[sort];
   const later: SQL | undefined = after
@@ -60,7 +65,8 @@ export async function listCiters(
     .limit(limit + 1);
   const citers = rows.slice(0, limit);
   const last = citers.at(-1);
-  const next: CiterCursor | null = rows.length > limit && last ? { value: last.sortValue, workId: last.workId } : null;
+  const next: CiterCursor | null =
+    rows.length > limit && last ? { value: last.sortValue, workId: last.workId } : null;
   return { citers, next };
 }
 

@@ -74,7 +74,10 @@ export async function getHubFigures(db: Db, hubId: number): Promise<HubFigures> 
       .filter((row) => row.facet === "year")
       .map((row) => ({ year: row.value === "" ? null : Number(row.value), citers: row.citers }))
       .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
-    suggestedPolarities: POLARITIES.map((polarity) => ({ polarity, citers: of("suggested_polarity", polarity) })),
+    suggestedPolarities: POLARITIES.map((polarity) => ({
+      polarity,
+      citers: of("suggested_polarity", polarity),
+    })),
     suggestedRoles: ROLES.map((role) => ({ role, citers: of("suggested_role", role) })),
   };
 }
@@ -100,12 +103,19 @@ export async function listReportedCounts(db: Db, hubId: number) {
     })
     .from(reportedCount)
     .where(eq(reportedCount.hubId, hubId))
-    .orderBy(asc(reportedCount.source), asc(reportedCount.axis), desc(reportedCount.count), asc(reportedCount.value));
+    .orderBy(
+      asc(reportedCount.source),
+      asc(reportedCount.axis),
+      desc(reportedCount.count),
+      asc(reportedCount.value),
+    );
 }
 
 /** Works that the hub's citers cite beside it, most often first. `slug` is set where such a work is a hub itself. */
 export async function listCoCited(db: Db, hubId: number, limit: number) {
-  const other = sql<string | null>`(select h.slug from hub h where h.work_id = ${work.id} and h.status = 'published')`;
+  const other = sql<
+    string | null
+  >`(select h.slug from hub h where h.work_id = ${work.id} and h.status = 'published')`;
   return db
     .select({
       workId: work.id,

@@ -1,4 +1,16 @@
-import { bigint, boolean, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
 import { ROLES } from "@/lib/citation/role";
 import { CONTEXT_GAPS } from "@/lib/import/record";
@@ -72,7 +84,9 @@ export const citationContext = pgTable(
   (t) => [
     primaryKey({ columns: [t.hubId, t.id] }),
     unique("citation_context_said_once").on(t.hubId, t.workId, t.quoteDigest, t.occurrence),
-    foreignKey({ columns: [t.hubId, t.workId], foreignColumns: [citation.hubId, citation.workId] }).onDelete("cascade"),
+    foreignKey({ columns: [t.hubId, t.workId], foreignColumns: [citation.hubId, citation.workId] }).onDelete(
+      "cascade",
+    ),
   ],
 );
 
@@ -96,9 +110,16 @@ export const suggestion = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.id] }),
-    unique("suggestion_made_once").on(t.hubId, t.workId, t.contextId, t.source, t.original).nullsNotDistinct(),
-    foreignKey({ columns: [t.hubId, t.workId], foreignColumns: [citation.hubId, citation.workId] }).onDelete("cascade"),
-    foreignKey({ columns: [t.hubId, t.contextId], foreignColumns: [citationContext.hubId, citationContext.id] }).onDelete("cascade"),
+    unique("suggestion_made_once")
+      .on(t.hubId, t.workId, t.contextId, t.source, t.original)
+      .nullsNotDistinct(),
+    foreignKey({ columns: [t.hubId, t.workId], foreignColumns: [citation.hubId, citation.workId] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({
+      columns: [t.hubId, t.contextId],
+      foreignColumns: [citationContext.hubId, citationContext.id],
+    }).onDelete("cascade"),
   ],
 );
 
@@ -114,5 +135,8 @@ export const reference = pgTable(
       .references(() => work.id),
     importRunId: importRunId(),
   },
-  (t) => [primaryKey({ columns: [t.citingWorkId, t.citedWorkId] }), index("reference_cited_index").on(t.citedWorkId)],
+  (t) => [
+    primaryKey({ columns: [t.citingWorkId, t.citedWorkId] }),
+    index("reference_cited_index").on(t.citedWorkId),
+  ],
 );

@@ -32,5 +32,8 @@ export const importRunRow = pgTable(
     subject: text("subject").notNull(),
     reason: text("reason").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.importRunId, t.number] }), index("import_run_row_outcome_index").on(t.importRunId, t.outcome)],
+  (t) => [
+    primaryKey({ columns: [t.importRunId, t.number] }),
+    index("import_run_row_outcome_index").on(t.importRunId, t.outcome),
+  ],
 );

@@ -1,4 +1,14 @@
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import { IDENTIFIER_SCHEMES } from "@/lib/citation/identifiers";
 import { SUMMARY_PROBLEMS } from "@/lib/citation/summary-check";
 import type { Author, Notice, WorkFields } from "@/lib/import/record";

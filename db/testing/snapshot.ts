@@ -55,7 +55,11 @@ const WRITTEN_TABLES = [
 
 /** Which transaction wrote each row of each table: unchanged when nothing was written, not even the same values. */
 export async function rowVersionsOf(db: Db): Promise<string[]> {
-  const versions = WRITTEN_TABLES.map((table) => `select '${table} ' || ctid || ' ' || xmin as version from ${table}`);
-  const { rows } = await db.execute<{ version: string }>(sql.raw(`${versions.join(" union all ")} order by version`));
+  const versions = WRITTEN_TABLES.map(
+    (table) => `select '${table} ' || ctid || ' ' || xmin as version from ${table}`,
+  );
+  const { rows } = await db.execute<{ version: string }>(
+    sql.raw(`${versions.join(" union all ")} order by version`),
+  );
   return rows.map((row) => row.version);
 }

@@ -41,7 +41,7 @@ export interface DerivedWork {
 }
 
 /** Said records, most trusted first: by rank of the source, then the latest word. */
-export function byPrecedence<Said extends SaidOfWork>(said: readonly Said[]): Said[] {
+function byPrecedence<Said extends SaidOfWork>(said: readonly Said[]): Said[] {
   const rank = (source: string) => SOURCE_RANKS[source] ?? SOURCE_RANKS.spokes ?? 0;
   return [...said].sort((a, b) => rank(a.source) - rank(b.source) || b.id - a.id);
 }
@@ -85,7 +85,13 @@ function chooseSummary(records: readonly SaidOfWork[], title: string | null) {
   const candidates = records.flatMap(({ source, fields }) =>
     fields.summary === undefined
       ? []
-      : [{ summary: fields.summary, summarySource: source, summaryProblem: checkSummary(fields.summary, title ?? "") }],
+      : [
+          {
+            summary: fields.summary,
+            summarySource: source,
+            summaryProblem: checkSummary(fields.summary, title ?? ""),
+          },
+        ],
   );
   const none = { summary: null, summarySource: null, summaryProblem: null };
   return candidates.find((candidate) => candidate.summaryProblem === null) ?? candidates[0] ?? none;
@@ -101,7 +107,7 @@ function distinctNotices(records: readonly SaidOfWork[]) {
 }
 
 const COMPARED_FIELDS = ["title", "authors", "published", "venue"] as const;
-export type ComparedField = (typeof COMPARED_FIELDS)[number];
+type ComparedField = (typeof COMPARED_FIELDS)[number];
 
 export interface FieldConflict {
   field: ComparedField;
@@ -117,7 +123,9 @@ export function listConflicts(said: readonly SaidOfWork[]): FieldConflict[] {
     for (const { source, fields } of records) {
       const text = asText(field, fields);
       if (text === undefined) continue;
-      const same = values.find((value) => (field === "published" ? agreesWith(value.text, text) : value.text === text));
+      const same = values.find((value) =>
+        field === "published" ? agreesWith(value.text, text) : value.text === text,
+      );
       if (same) same.sources = [...new Set([...same.sources, source])];
       else values.push({ text, sources: [source] });
     }

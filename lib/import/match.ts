@@ -133,7 +133,8 @@ function saidBefore(work: KnownWork, row: Description): boolean {
 function sameTitleYearAuthor(work: KnownWork, row: Description, titleKey: string): boolean {
   if (titleWords(titleKey) < TELLING_WORDS || row.year === null || row.firstAuthorKey === null) return false;
   return work.titles.some(
-    (said) => said.titleKey === titleKey && said.year === row.year && said.firstAuthorKey === row.firstAuthorKey,
+    (said) =>
+      said.titleKey === titleKey && said.year === row.year && said.firstAuthorKey === row.firstAuthorKey,
   );
 }
 
@@ -155,4 +156,5 @@ const isBareRow = (row: Description) =>
   row.identifiers.length === 0 && row.year === null && row.firstAuthorKey === null;
 
 const isBareWork = (work: KnownWork) =>
-  work.identifiers.size === 0 && work.titles.every((said) => said.year === null && said.firstAuthorKey === null);
+  work.identifiers.size === 0 &&
+  work.titles.every((said) => said.year === null && said.firstAuthorKey === null);

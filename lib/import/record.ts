@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { IDENTIFIER_SCHEMES } from "@/lib/citation/identifiers";
 import { EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
 import { ROLES } from "@/lib/citation/role";
-import { IDENTIFIER_SCHEMES } from "@/lib/citation/identifiers";
 
 /**
  * The records that every format becomes. A parser yields them in any order; a work is named by a `key`
@@ -96,7 +96,7 @@ export type ReportedCountRecord = z.infer<typeof ReportedCountRecord>;
 export const CONTEXT_GAPS = ["no_full_text", "withheld_by_source", "not_parsed", "not_supplied"] as const;
 export type ContextGap = (typeof CONTEXT_GAPS)[number];
 
-export const CitationRecord = z.strictObject({
+const CitationRecord = z.strictObject({
   kind: z.literal("citation"),
   hub: WorkKey,
   citing: WorkKey,
@@ -110,7 +110,7 @@ export type CitationRecord = z.infer<typeof CitationRecord>;
 /** Half-open range in UTF-16 units of the context's text. */
 export const Span = z.strictObject({ start: z.int().min(0), end: z.int().min(1) });
 
-export const ContextRecord = z.strictObject({
+const ContextRecord = z.strictObject({
   kind: z.literal("context"),
   hub: WorkKey,
   citing: WorkKey,
@@ -128,7 +128,11 @@ export const ContextRecord = z.strictObject({
 });
 export type ContextRecord = z.infer<typeof ContextRecord>;
 
-export const ReferenceRecord = z.strictObject({ kind: z.literal("reference"), citing: WorkKey, cited: WorkKey });
+const ReferenceRecord = z.strictObject({
+  kind: z.literal("reference"),
+  citing: WorkKey,
+  cited: WorkKey,
+});
 export type ReferenceRecord = z.infer<typeof ReferenceRecord>;
 
 export const ClaimRecord = z.strictObject({
@@ -142,7 +146,7 @@ export const ClaimRecord = z.strictObject({
 export type ClaimRecord = z.infer<typeof ClaimRecord>;
 
 /** A foreign or model label: kept as it came, with what it maps to. Never a vote. */
-export const SuggestionRecord = z.strictObject({
+const SuggestionRecord = z.strictObject({
   kind: z.literal("suggestion"),
   hub: WorkKey,
   citing: WorkKey,
@@ -173,7 +177,11 @@ export const ImportRecord = z.discriminatedUnion("kind", [
 export type ImportRecord = z.infer<typeof ImportRecord>;
 
 /** An entry of a file that could not become records; all others still go in. */
-export const Rejection = z.strictObject({ kind: z.literal("rejected"), where: text(300), reason: text(1000) });
+export const Rejection = z.strictObject({
+  kind: z.literal("rejected"),
+  where: text(300),
+  reason: text(1000),
+});
 export type Rejection = z.infer<typeof Rejection>;
 
 /** Something odd that was read all the same. */

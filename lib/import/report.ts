@@ -43,7 +43,11 @@ export function emptyReport(format: string): ImportReport {
 }
 
 /** Adds an entry to one of the report's lists, or counts it as omitted once the list is full. */
-export function note<List extends ReportList>(report: ImportReport, list: List, entry: ImportReport[List][number]) {
+export function note<List extends ReportList>(
+  report: ImportReport,
+  list: List,
+  entry: ImportReport[List][number],
+) {
   const entries: ImportReport[List][number][] = report[list];
   if (entries.length < LIST_LIMIT) entries.push(entry);
   else report.omitted = { ...report.omitted, [list]: (report.omitted?.[list] ?? 0) + 1 };

@@ -84,7 +84,10 @@ export const WorkEntry = z
     note: paragraphs(5000).nullish(),
     source: line(100).nullish(),
   })
-  .meta({ id: "Work", description: "What one source says of one work. It needs an identifier, a title or an id." });
+  .meta({
+    id: "Work",
+    description: "What one source says of one work. It needs an identifier, a title or an id.",
+  });
 export type WorkEntry = z.infer<typeof WorkEntry>;
 
 const WorkOrRef = z.union([Ref, WorkEntry]);

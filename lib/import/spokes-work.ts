@@ -59,8 +59,7 @@ export function readWork(raw: unknown, place: Place): WorkReading {
   const identifiers = readIdentifiers(work.identifiers ?? [], place, parsed);
   const fields = readFields(work, place, parsed);
   const key = workKey({ id: work.id, identifiers, fields });
-  if (key === null || (identifiers.length === 0 && !fields.title && !work.id))
-    return { refused: "has neither a title, an identifier that can be read nor an id" };
+  if (key === null) return { refused: "has neither a title, an identifier that can be read nor an id" };
   parsed.push({ kind: "work", key, identifiers, fields, source: work.source || place.source });
   return { key, parsed };
 }

@@ -25,11 +25,17 @@ export interface ImportFileOptions {
  * Imports one file from disk.
  * @throws UserError in one line when the file cannot be read as what it is; then nothing was written.
  */
-export async function importFile(pool: Pool, file: string, options: ImportFileOptions = {}): Promise<ImportReport> {
+export async function importFile(
+  pool: Pool,
+  file: string,
+  options: ImportFileOptions = {},
+): Promise<ImportReport> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) throw new UserError(`${file}: there is no such file.`);
   try {
-    const { head, chunks } = await readHead(decodeUtf8(createReadStream(file, { highWaterMark: 256 * 1024 })));
+    const { head, chunks } = await readHead(
+      decodeUtf8(createReadStream(file, { highWaterMark: 256 * 1024 })),
+    );
     const format = chooseFormat(head, options.format);
     const request = {
       fileName: path.basename(file),
@@ -42,7 +48,8 @@ export async function importFile(pool: Pool, file: string, options: ImportFileOp
       options.dryRun ? previewImport(connection, request) : runImport(connection, request),
     );
   } catch (error) {
-    if (error instanceof UnreadableFileError) throw new UserError(`${file}: ${error.message}`, { cause: error });
+    if (error instanceof UnreadableFileError)
+      throw new UserError(`${file}: ${error.message}`, { cause: error });
     throw error;
   }
 }
@@ -52,6 +59,8 @@ function chooseFormat(head: string, name: string | undefined): Format {
   if (format) return format;
   const known = `known formats: ${FORMAT_NAMES.join(", ")}`;
   throw new UnreadableFileError(
-    name === undefined ? `its format is not recognised (${known}).` : `there is no format ${name} (${known}).`,
+    name === undefined
+      ? `its format is not recognised (${known}).`
+      : `there is no format ${name} (${known}).`,
   );
 }

@@ -22,7 +22,8 @@ export default class PageCacheHandler {
   async set(key, value, context) {
     const header = value?.headers?.[TAGS_HEADER];
     const tags = typeof header === "string" ? header.split(",") : [];
-    const bytes = 1000 + 2 * (value?.html?.length ?? 0) + (value?.rscData?.length ?? 0) + (value?.body?.length ?? 0);
+    const bytes =
+      1000 + 2 * (value?.html?.length ?? 0) + (value?.rscData?.length ?? 0) + (value?.body?.length ?? 0);
     pages.set(key, { value, lastModified: Date.now(), cacheControl: context?.cacheControl }, { tags, bytes });
   }
 

@@ -70,9 +70,11 @@ export class PageCache {
    */
   invalidate(paths) {
     this.changes += 1;
-    if (paths === ALL || this.changedPaths.size > REMEMBERED_CHANGES) this.changedPaths = new Map([[ALL, this.changes]]);
+    if (paths === ALL || this.changedPaths.size > REMEMBERED_CHANGES)
+      this.changedPaths = new Map([[ALL, this.changes]]);
     if (paths !== ALL) for (const path of paths) this.changedPaths.set(PATH_TAG + path, this.changes);
-    for (const [key, page] of this.pages) if (this.latestChange(page.tags) > page.renderedFrom) this.drop(key);
+    for (const [key, page] of this.pages)
+      if (this.latestChange(page.tags) > page.renderedFrom) this.drop(key);
   }
 
   /** @param {readonly string[]} tags */
@@ -92,4 +94,5 @@ const SHARED = Symbol.for("spokes.pages");
 const shared = /** @type {{ [SHARED]?: PageCache }} */ (globalThis);
 
 /** The cache of this process. */
-export const pages = (shared[SHARED] ??= new PageCache(64 * MEBIBYTE));
+export const pages = shared[SHARED] ?? new PageCache(64 * MEBIBYTE);
+shared[SHARED] = pages;

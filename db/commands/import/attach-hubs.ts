@@ -26,7 +26,9 @@ export async function attachHubs(db: Db, importRunId: number, slug: string | nul
     changed = (await saveReportedCounts(tx, importRunId)) || changed;
     if (changed) await announceChange(tx);
   });
-  const { rows } = await db.execute<{ slug: string }>(sql`select distinct slug from staged_hub_id order by slug`);
+  const { rows } = await db.execute<{ slug: string }>(
+    sql`select distinct slug from staged_hub_id order by slug`,
+  );
   report.hubs = rows.map((row) => row.slug);
 }
 

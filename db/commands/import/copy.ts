@@ -32,4 +32,5 @@ export const arrayLiteral = (items: readonly string[]) =>
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-const escapeText = (text: string) => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+const escapeText = (text: string) =>
+  text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);

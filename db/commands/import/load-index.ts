@@ -9,7 +9,9 @@ interface Wanted {
   keyWorkId: number | null;
 }
 
-type Title = Pick<Description, "source" | "digest" | "titleKey" | "year" | "firstAuthorKey"> & { workId: number };
+type Title = Pick<Description, "source" | "digest" | "titleKey" | "year" | "firstAuthorKey"> & {
+  workId: number;
+};
 
 /** All known works that the rows could mean, with what is known of them and the hubs that they cite. */
 export async function loadIndex(db: Db, wanted: readonly Wanted[]): Promise<WorkIndex> {
@@ -28,10 +30,13 @@ export async function loadIndex(db: Db, wanted: readonly Wanted[]): Promise<Work
   if (candidates.length === 0) return index;
   const ids = sql.param(candidates.map((candidate) => candidate.id));
 
-  const { rows: identifiers } = await db.execute<Identifier & { workId: number } & Record<string, unknown>>(sql`
+  const { rows: identifiers } = await db.execute<
+    Identifier & { workId: number } & Record<string, unknown>
+  >(sql`
     select work_id as "workId", scheme, value from work_identifier
     where work_id = any (${ids}::bigint[]) order by work_id, scheme, value`);
-  for (const { workId, scheme, value } of identifiers) index.add(workId, { identifiers: [{ scheme, value }] });
+  for (const { workId, scheme, value } of identifiers)
+    index.add(workId, { identifiers: [{ scheme, value }] });
 
   const { rows: titles } = await db.execute<Title & Record<string, unknown>>(sql`
     select distinct work_id as "workId", source, digest, title_key as "titleKey", year, first_author_key as "firstAuthorKey"

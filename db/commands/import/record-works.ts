@@ -24,7 +24,17 @@ export async function recordWorks(
   await copyRows(
     client,
     "source_record",
-    ["work_id", "source", "identifiers", "fields", "digest", "title_key", "year", "first_author_key", "import_run_id"],
+    [
+      "work_id",
+      "source",
+      "identifiers",
+      "fields",
+      "digest",
+      "title_key",
+      "year",
+      "first_author_key",
+      "import_run_id",
+    ],
     news.map((row) => [
       row.workId,
       row.source,
@@ -46,7 +56,9 @@ export async function recordWorks(
 
 /** Gives the works that are new in this chunk their numbers, in the rows themselves; returns the numbers. */
 async function numberNewWorks(db: Db, rows: readonly ResolvedRow[]): Promise<Set<number>> {
-  const stand = [...new Set(rows.flatMap((row) => (row.workId !== null && row.workId < 0 ? [row.workId] : [])))];
+  const stand = [
+    ...new Set(rows.flatMap((row) => (row.workId !== null && row.workId < 0 ? [row.workId] : []))),
+  ];
   if (stand.length === 0) return new Set();
   const { rows: given } = await db.execute<{ id: number }>(sql`
     select nextval(pg_get_serial_sequence('work', 'id'))::bigint as id from generate_series(1, ${stand.length})`);
@@ -154,7 +166,9 @@ const UPSERT_DERIVED = sql.raw(`
 
 /** Writes identifiers that nobody has yet; returns the works that got one. */
 async function saveIdentifiers({ db, client }: Connection, rows: readonly NewRecord[], importRunId: number) {
-  await db.execute(sql`create temporary table if not exists named_work (scheme text, value text, work_id bigint)`);
+  await db.execute(
+    sql`create temporary table if not exists named_work (scheme text, value text, work_id bigint)`,
+  );
   await db.execute(sql`truncate named_work`);
   await copyRows(
     client,
@@ -183,7 +197,12 @@ async function keepOutcomes(
 ) {
   const outcome = (id: number) => (created.has(id) ? "created" : changed.has(id) ? "updated" : "unchanged");
   const works = new Set(rows.map((row) => row.workId));
-  await copyRows(client, "work_outcome", ["work_id", "outcome"], [...works].map((id) => [id, outcome(id)]));
+  await copyRows(
+    client,
+    "work_outcome",
+    ["work_id", "outcome"],
+    [...works].map((id) => [id, outcome(id)]),
+  );
   const fresh = new Map(rows.filter((row) => row.keyWorkId === null).map((row) => [row.key, row.workId]));
   await copyRows(client, "key_work", ["key", "work_id"], [...fresh]);
   await db.execute(sql`analyze key_work`);

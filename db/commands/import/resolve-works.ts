@@ -78,14 +78,16 @@ async function orderStagedWorks(db: Db): Promise<number> {
       select distinct on (key, source, digest) *, key in (select key from hub_key) as is_hub
       from staged_work order by key, source, digest
     ) as said`);
-  await db.execute(sql.raw(`
+  await db.execute(
+    sql.raw(`
     create unique index on ordered_work (seq);
     create index on ordered_work (key);
     create index on ordered_work (digest);
     create temporary table key_work (key text primary key, work_id bigint not null);
     create index on key_work (work_id);
     create temporary table work_outcome (work_id bigint not null, outcome text not null);
-    analyze hub_key; analyze ordered_work`));
+    analyze hub_key; analyze ordered_work`),
+  );
   const { rows } = await db.execute<{ total: number }>(sql`select count(*)::int as total from ordered_work`);
   return rows[0]?.total ?? 0;
 }
@@ -123,7 +125,8 @@ async function matchChunk(
     };
     const settled = (row.isHub ? hubWorkId : null) ?? ofKey.get(row.key) ?? row.keyWorkId;
     const match = settled === null ? index.match(described) : index.knownAs(settled, described);
-    if (match.kind === "ambiguous") note(report, "ambiguous", { work: described.title, reason: match.reason });
+    if (match.kind === "ambiguous")
+      note(report, "ambiguous", { work: described.title, reason: match.reason });
     else described.workId = match.kind === "known" ? match.workId : nextNew--;
     if (match.kind === "known") described.conflicts = match.conflicts;
     for (const { scheme, value } of described.conflicts)

@@ -1,6 +1,6 @@
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
 import { test } from "@/db/testing/fixtures";
 import { contentOf, rowVersionsOf } from "@/db/testing/snapshot";
@@ -11,13 +11,27 @@ async function* stream(records: readonly Parsed[]) {
   yield* records;
 }
 
-const take = (connection: Connection, records: readonly Parsed[], options: { chunkSize?: number; hubSlug?: string } = {}) =>
-  runImport(connection, { fileName: "made-up.jsonl", format: "spokes", records: stream(records), ...options });
+const take = (
+  connection: Connection,
+  records: readonly Parsed[],
+  options: { chunkSize?: number; hubSlug?: string } = {},
+) =>
+  runImport(connection, {
+    fileName: "made-up.jsonl",
+    format: "spokes",
+    records: stream(records),
+    ...options,
+  });
 
 type Fields = Extract<ImportRecord, { kind: "work" }>["fields"];
 type Identifiers = Extract<ImportRecord, { kind: "work" }>["identifiers"];
 
-const work = (key: string, fields: Fields = {}, identifiers: Identifiers = [], source = "spokes"): ImportRecord => ({
+const work = (
+  key: string,
+  fields: Fields = {},
+  identifiers: Identifiers = [],
+  source = "spokes",
+): ImportRecord => ({
   kind: "work",
   key,
   fields,
@@ -27,9 +41,17 @@ const work = (key: string, fields: Fields = {}, identifiers: Identifiers = [], s
 const doi = (value: string): Identifiers => [{ scheme: "doi", value }];
 const arxiv = (value: string): Identifiers => [{ scheme: "arxiv", value }];
 const hub = (key: string): ImportRecord => ({ kind: "hub", work: key });
-const citation = (hubKey: string, citing: string): ImportRecord => ({ kind: "citation", hub: hubKey, citing });
+const citation = (hubKey: string, citing: string): ImportRecord => ({
+  kind: "citation",
+  hub: hubKey,
+  citing,
+});
 
-const LIGHTHOUSES = work("hub", { title: "A census of lighthouses and their keepers", published: "1999" }, doi("10.5555/hub"));
+const LIGHTHOUSES = work(
+  "hub",
+  { title: "A census of lighthouses and their keepers", published: "1999" },
+  doi("10.5555/hub"),
+);
 
 /** Rows of another hub, so that a forgotten condition shows. */
 const NOISE: ImportRecord[] = [
@@ -52,21 +74,46 @@ async function titlesOf(db: Db, slug: string) {
 const SLUG = "a-census-of-lighthouses-and-their-keepers";
 
 describe("matching", () => {
-  test("a row with an identifier means the work that has it, whatever its title says", async ({ connection }) => {
+  test("a row with an identifier means the work that has it, whatever its title says", async ({
+    connection,
+  }) => {
     await take(connection, NOISE);
-    await take(connection, [LIGHTHOUSES, hub("hub"), work("a", { title: "Lamps at sea" }, doi("10.5555/a")), citation("hub", "a")]);
-    const again = await take(connection, [work("b", { title: "Lamps at sea: a second look" }, doi("10.5555/a"))]);
+    await take(connection, [
+      LIGHTHOUSES,
+      hub("hub"),
+      work("a", { title: "Lamps at sea" }, doi("10.5555/a")),
+      citation("hub", "a"),
+    ]);
+    const again = await take(connection, [
+      work("b", { title: "Lamps at sea: a second look" }, doi("10.5555/a")),
+    ]);
     expect(again.works).toEqual({ created: 0, updated: 1, unchanged: 0 });
     expect(await titlesOf(connection.db, SLUG)).toEqual(["Lamps at sea: a second look"]);
   });
 
-  test("among the citers of one hub a missing year, author or identifier is no obstacle", async ({ connection }) => {
+  test("among the citers of one hub a missing year, author or identifier is no obstacle", async ({
+    connection,
+  }) => {
     const title = "How keepers spent their winters";
-    await take(connection, [...NOISE, LIGHTHOUSES, hub("hub"), work("a", { title }, [], "pith"), citation("hub", "a")]);
+    await take(connection, [
+      ...NOISE,
+      LIGHTHOUSES,
+      hub("hub"),
+      work("a", { title }, [], "pith"),
+      citation("hub", "a"),
+    ]);
     const report = await take(connection, [
       LIGHTHOUSES,
       hub("hub"),
-      work("b", { title: "How Keepers Spent Their Winters.", published: "2004-05", authors: [{ name: "Ada Beam", family: "Beam" }] }, arxiv("0405.00001")),
+      work(
+        "b",
+        {
+          title: "How Keepers Spent Their Winters.",
+          published: "2004-05",
+          authors: [{ name: "Ada Beam", family: "Beam" }],
+        },
+        arxiv("0405.00001"),
+      ),
       citation("hub", "b"),
     ]);
     expect(report.works).toEqual({ created: 0, updated: 1, unchanged: 1 });
@@ -76,19 +123,32 @@ describe("matching", () => {
   test("the same title elsewhere, without year and author, is another work", async ({ connection }) => {
     const title = "How keepers spent their winters";
     await take(connection, [...NOISE, work("a", { title }, doi("10.5555/elsewhere"))]);
-    const report = await take(connection, [LIGHTHOUSES, hub("hub"), work("b", { title }), citation("hub", "b")]);
+    const report = await take(connection, [
+      LIGHTHOUSES,
+      hub("hub"),
+      work("b", { title }),
+      citation("hub", "b"),
+    ]);
     expect(report.works.created).toBe(2);
   });
 
   test("title, year and first author together find a work anywhere", async ({ connection }) => {
-    const fields = { title: "How keepers spent their winters", published: "2004", authors: [{ name: "Ada Beam", family: "Beam" }] };
+    const fields = {
+      title: "How keepers spent their winters",
+      published: "2004",
+      authors: [{ name: "Ada Beam", family: "Beam" }],
+    };
     await take(connection, [...NOISE, work("a", fields, doi("10.5555/a"))]);
     const report = await take(connection, [work("b", { ...fields, published: "2004-11" })]);
     expect(report.works).toEqual({ created: 0, updated: 1, unchanged: 0 });
   });
 
   test("a different identifier of the same scheme keeps two works apart", async ({ connection }) => {
-    const fields = { title: "How keepers spent their winters", published: "2004", authors: [{ name: "Ada Beam", family: "Beam" }] };
+    const fields = {
+      title: "How keepers spent their winters",
+      published: "2004",
+      authors: [{ name: "Ada Beam", family: "Beam" }],
+    };
     await take(connection, [work("a", fields, doi("10.5555/a"))]);
     const report = await take(connection, [work("b", fields, doi("10.5555/b"))]);
     expect(report.works.created).toBe(1);
@@ -105,43 +165,90 @@ describe("matching", () => {
       citation("hub", "a"),
       citation("hub", "b"),
     ]);
-    const report = await take(connection, [LIGHTHOUSES, hub("hub"), work("c", { title }), citation("hub", "c")]);
+    const report = await take(connection, [
+      LIGHTHOUSES,
+      hub("hub"),
+      work("c", { title }),
+      citation("hub", "c"),
+    ]);
     expect(report.ambiguous).toEqual([{ work: title, reason: "its title fits 2 known works" }]);
-    expect(report.rejected).toEqual([{ where: "citation of hub by c", reason: "the citing work is ambiguous" }]);
+    expect(report.rejected).toEqual([
+      { where: "citation of hub by c", reason: "the citing work is ambiguous" },
+    ]);
     expect(await titlesOf(connection.db, SLUG)).toEqual([title, title]);
   });
 
   test("a title of one word never matches by title", async ({ connection }) => {
-    const first = [LIGHTHOUSES, hub("hub"), work("a", { title: "Introduction" }, doi("10.5555/a")), citation("hub", "a")];
+    const first = [
+      LIGHTHOUSES,
+      hub("hub"),
+      work("a", { title: "Introduction" }, doi("10.5555/a")),
+      citation("hub", "a"),
+    ];
     await take(connection, [...NOISE, ...first]);
-    const report = await take(connection, [LIGHTHOUSES, hub("hub"), work("b", { title: "Introduction" }), citation("hub", "b")]);
+    const report = await take(connection, [
+      LIGHTHOUSES,
+      hub("hub"),
+      work("b", { title: "Introduction" }),
+      citation("hub", "b"),
+    ]);
     expect(report.works.created).toBe(1);
     expect(await titlesOf(connection.db, SLUG)).toEqual(["Introduction", "Introduction"]);
   });
 
-  test("a title of two or three words matches a citer of which nothing else is known, and no other", async ({ connection }) => {
-    await take(connection, [...NOISE, LIGHTHOUSES, hub("hub"), work("a", { title: "Lamp Anything" }, [], "pith"), citation("hub", "a")]);
+  test("a title of two or three words matches a citer of which nothing else is known, and no other", async ({
+    connection,
+  }) => {
+    await take(connection, [
+      ...NOISE,
+      LIGHTHOUSES,
+      hub("hub"),
+      work("a", { title: "Lamp Anything" }, [], "pith"),
+      citation("hub", "a"),
+    ]);
     const named = work("b", { title: "Lamp anything", published: "2004" }, arxiv("0405.00001"));
-    expect((await take(connection, [LIGHTHOUSES, hub("hub"), named, citation("hub", "b")])).works.created).toBe(0);
+    expect(
+      (await take(connection, [LIGHTHOUSES, hub("hub"), named, citation("hub", "b")])).works.created,
+    ).toBe(0);
     const other = work("c", { title: "Lamp anything", published: "2004", authors: [{ name: "Ada Beam" }] });
-    expect((await take(connection, [LIGHTHOUSES, hub("hub"), other, citation("hub", "c")])).works.created).toBe(1);
+    expect(
+      (await take(connection, [LIGHTHOUSES, hub("hub"), other, citation("hub", "c")])).works.created,
+    ).toBe(1);
   });
 
   test("identifiers of two known works in one row are ambiguous", async ({ connection }) => {
-    await take(connection, [work("a", { title: "One" }, doi("10.5555/a")), work("b", { title: "Two" }, arxiv("0405.00001"))]);
-    const report = await take(connection, [work("c", { title: "Both" }, [...doi("10.5555/a"), ...arxiv("0405.00001")])]);
-    expect(report.ambiguous).toEqual([{ work: "Both", reason: "its identifiers belong to 2 different works" }]);
+    await take(connection, [
+      work("a", { title: "One" }, doi("10.5555/a")),
+      work("b", { title: "Two" }, arxiv("0405.00001")),
+    ]);
+    const report = await take(connection, [
+      work("c", { title: "Both" }, [...doi("10.5555/a"), ...arxiv("0405.00001")]),
+    ]);
+    expect(report.ambiguous).toEqual([
+      { work: "Both", reason: "its identifiers belong to 2 different works" },
+    ]);
   });
 
-  test("a second arXiv number for a known work stays with the record and is remarked on", async ({ connection }) => {
+  test("a second arXiv number for a known work stays with the record and is remarked on", async ({
+    connection,
+  }) => {
     await take(connection, [work("a", { title: "Lamps" }, [...doi("10.5555/a"), ...arxiv("0405.00001")])]);
-    const report = await take(connection, [work("a", { title: "Lamps" }, [...doi("10.5555/a"), ...arxiv("0405.09999")], "other")]);
-    expect(report.warnings).toEqual([
-      { where: "Lamps", message: "other gives arxiv:0405.09999, but another one is known; kept with the record only." },
+    const report = await take(connection, [
+      work("a", { title: "Lamps" }, [...doi("10.5555/a"), ...arxiv("0405.09999")], "other"),
     ]);
-    const { rows } = await connection.db.execute(sql`select value from work_identifier where scheme = 'arxiv'`);
+    expect(report.warnings).toEqual([
+      {
+        where: "Lamps",
+        message: "other gives arxiv:0405.09999, but another one is known; kept with the record only.",
+      },
+    ]);
+    const { rows } = await connection.db.execute(
+      sql`select value from work_identifier where scheme = 'arxiv'`,
+    );
     expect(rows).toEqual([{ value: "0405.00001" }]);
-    const { rows: said } = await connection.db.execute(sql`select identifiers from source_record where source = 'other'`);
+    const { rows: said } = await connection.db.execute(
+      sql`select identifiers from source_record where source = 'other'`,
+    );
     expect(said).toEqual([{ identifiers: ["arxiv:0405.09999", "doi:10.5555/a"] }]);
   });
 });
@@ -154,19 +261,25 @@ describe("what a source says", () => {
     return rows[0]?.value;
   };
 
-  test("the latest word of one source counts, also when it goes back to an earlier one", async ({ connection }) => {
+  test("the latest word of one source counts, also when it goes back to an earlier one", async ({
+    connection,
+  }) => {
     const said = (venue: string) => [work("a", { title: "Lamps", venue }, doi("10.5555/a"))];
     await take(connection, NOISE);
     for (const venue of ["Harbour Letters", "Harbour Reviews", "Harbour Letters"]) {
       await take(connection, said(venue));
       expect(await fieldOf(connection.db, "venue")).toBe(venue);
     }
-    const { rows } = await connection.db.execute(sql`select count(*)::int as n from source_record where source = 'spokes' and fields ? 'venue'`);
+    const { rows } = await connection.db.execute(
+      sql`select count(*)::int as n from source_record where source = 'spokes' and fields ? 'venue'`,
+    );
     expect(rows).toEqual([{ n: 3 }]);
   });
 
   test("a source that is silent on a field takes nothing away", async ({ connection }) => {
-    await take(connection, [work("a", { title: "Lamps", venue: "Harbour Letters", published: "2004" }, doi("10.5555/a"))]);
+    await take(connection, [
+      work("a", { title: "Lamps", venue: "Harbour Letters", published: "2004" }, doi("10.5555/a")),
+    ]);
     await take(connection, [work("a", { title: "Lamps", published: "2004-05" }, doi("10.5555/a"), "pith")]);
     expect(await fieldOf(connection.db, "venue")).toBe("Harbour Letters");
     expect(await fieldOf(connection.db, "published")).toBe("2004-05");
@@ -174,7 +287,9 @@ describe("what a source says", () => {
 });
 
 describe("citations", () => {
-  test("what names no work, no hub or itself is refused with its reason, all else goes in", async ({ connection }) => {
+  test("what names no work, no hub or itself is refused with its reason, all else goes in", async ({
+    connection,
+  }) => {
     const report = await take(connection, [
       ...NOISE,
       LIGHTHOUSES,
@@ -195,9 +310,24 @@ describe("citations", () => {
     expect(await titlesOf(connection.db, SLUG)).toEqual(["Lamps"]);
   });
 
-  test("a sentence that stands in a paper twice is two contexts, each with its own label", async ({ connection }) => {
-    const sentence = { kind: "context", hub: "hub", citing: "a", text: "So did [4].", source: "spokes" } as const;
-    const label = { kind: "suggestion", hub: "hub", citing: "a", contextText: "So did [4].", original: "x", source: "m" } as const;
+  test("a sentence that stands in a paper twice is two contexts, each with its own label", async ({
+    connection,
+  }) => {
+    const sentence = {
+      kind: "context",
+      hub: "hub",
+      citing: "a",
+      text: "So did [4].",
+      source: "spokes",
+    } as const;
+    const label = {
+      kind: "suggestion",
+      hub: "hub",
+      citing: "a",
+      contextText: "So did [4].",
+      original: "x",
+      source: "m",
+    } as const;
     const records: ImportRecord[] = [
       LIGHTHOUSES,
       hub("hub"),
@@ -219,10 +349,22 @@ describe("citations", () => {
     ]);
   });
 
-  test("--hub gives the file's only hub its address, and later names the hub that it is", async ({ connection }) => {
-    const first = [work("x", { title: "A census of lighthouses and their keepers" }), hub("x"), work("a", { title: "Lamps" }, doi("10.5555/a")), citation("x", "a")];
+  test("--hub gives the file's only hub its address, and later names the hub that it is", async ({
+    connection,
+  }) => {
+    const first = [
+      work("x", { title: "A census of lighthouses and their keepers" }),
+      hub("x"),
+      work("a", { title: "Lamps" }, doi("10.5555/a")),
+      citation("x", "a"),
+    ];
     expect((await take(connection, first, { hubSlug: "lighthouses" })).hubs).toEqual(["lighthouses"]);
-    const second = [work("y", { title: "Lighthouses, counted" }), hub("y"), work("b", { title: "Beams" }, doi("10.5555/b")), citation("y", "b")];
+    const second = [
+      work("y", { title: "Lighthouses, counted" }),
+      hub("y"),
+      work("b", { title: "Beams" }, doi("10.5555/b")),
+      citation("y", "b"),
+    ];
     expect((await take(connection, second, { hubSlug: "lighthouses" })).hubs).toEqual(["lighthouses"]);
     expect(await titlesOf(connection.db, "lighthouses")).toEqual(["Beams", "Lamps"]);
   });
@@ -232,8 +374,17 @@ describe("a file as a whole", () => {
   test("a preview reports what a run would do and keeps nothing", async ({ connection }) => {
     await take(connection, NOISE);
     const before = await rowVersionsOf(connection.db);
-    const records = [LIGHTHOUSES, hub("hub"), work("a", { title: "Lamps" }, doi("10.5555/a")), citation("hub", "a")];
-    const preview = await previewImport(connection, { fileName: "x", format: "spokes", records: stream(records) });
+    const records = [
+      LIGHTHOUSES,
+      hub("hub"),
+      work("a", { title: "Lamps" }, doi("10.5555/a")),
+      citation("hub", "a"),
+    ];
+    const preview = await previewImport(connection, {
+      fileName: "x",
+      format: "spokes",
+      records: stream(records),
+    });
     expect(await rowVersionsOf(connection.db)).toEqual(before);
     expect(await take(connection, records)).toEqual(preview);
   });
@@ -246,32 +397,43 @@ describe("a file as a whole", () => {
           const before = await rowVersionsOf(inside.db);
           const report = await take(inside, [...NOISE, ...records]);
           expect(await rowVersionsOf(inside.db)).toEqual(before);
-          expect(report.works.created + report.works.updated + report.citations.created + report.contexts.created).toBe(0);
+          expect(
+            report.works.created + report.works.updated + report.citations.created + report.contexts.created,
+          ).toBe(0);
         });
       }),
       { numRuns: 30 },
     );
   });
 
-  test("the order of its rows, doubled rows and the size of chunks make no difference", async ({ connection }) => {
+  test("the order of its rows, doubled rows and the size of chunks make no difference", async ({
+    connection,
+  }) => {
     await fc.assert(
-      fc.asyncProperty(anyFile, fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 7 }), async (records, random, chunkSize) => {
-        const contents: string[][] = [];
-        for (const [file, options] of [
-          [records, {}],
-          [shuffled([...records, ...records.slice(0, 5)], random), { chunkSize }],
-        ] as const)
-          await undone(connection, async (inside) => {
-            await take(inside, file, options);
-            contents.push(await contentOf(inside.db));
-          });
-        expect(contents[1]).toEqual(contents[0]);
-      }),
+      fc.asyncProperty(
+        anyFile,
+        fc.infiniteStream(fc.nat()),
+        fc.integer({ min: 1, max: 7 }),
+        async (records, random, chunkSize) => {
+          const contents: string[][] = [];
+          for (const [file, options] of [
+            [records, {}],
+            [shuffled([...records, ...records.slice(0, 5)], random), { chunkSize }],
+          ] as const)
+            await undone(connection, async (inside) => {
+              await take(inside, file, options);
+              contents.push(await contentOf(inside.db));
+            });
+          expect(contents[1]).toEqual(contents[0]);
+        },
+      ),
       { numRuns: 30 },
     );
   });
 
-  test("the hub's summary and co-citation counts equal a recount, also after deletions", async ({ connection }) => {
+  test("the hub's summary and co-citation counts equal a recount, also after deletions", async ({
+    connection,
+  }) => {
     await fc.assert(
       fc.asyncProperty(anyFile, anyFile, async (first, second) => {
         await undone(connection, async (inside) => {
@@ -313,7 +475,13 @@ function shuffled<Item>(items: readonly Item[], random: Iterator<number>): Item[
     .map(({ item }) => item);
 }
 
-const TITLES = ["Lamps at sea and on land", "Keepers and their long winters", "Fog", "Beam widths", "The price of oil in 1890"];
+const TITLES = [
+  "Lamps at sea and on land",
+  "Keepers and their long winters",
+  "Fog",
+  "Beam widths",
+  "The price of oil in 1890",
+];
 
 const anyWork = fc
   .record({
@@ -326,7 +494,14 @@ const anyWork = fc
     source: fc.constantFrom("spokes", "pith", "openalex"),
   })
   .map(({ title, published, author, identifier, arxivNumber, summary, source }) => ({
-    fields: JSON.parse(JSON.stringify({ title, published, summary, authors: author && [{ name: author, family: author.split(" ")[1] }] })),
+    fields: JSON.parse(
+      JSON.stringify({
+        title,
+        published,
+        summary,
+        authors: author && [{ name: author, family: author.split(" ")[1] }],
+      }),
+    ),
     identifiers: [
       ...(identifier === undefined ? [] : doi(`10.5555/${identifier}`)),
       ...(arxivNumber === undefined ? [] : arxiv(`0405.0000${arxivNumber}`)),
@@ -338,7 +513,10 @@ const anyWork = fc
 const anyFile: fc.Arbitrary<ImportRecord[]> = fc
   .tuple(
     fc.array(anyWork, { minLength: 1, maxLength: 12 }),
-    fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom("citation", "context", "reference", "suggestion")), { maxLength: 30 }),
+    fc.array(
+      fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom("citation", "context", "reference", "suggestion")),
+      { maxLength: 30 },
+    ),
   )
   .map(([works, ties]) => [
     LIGHTHOUSES,
@@ -348,9 +526,20 @@ const anyFile: fc.Arbitrary<ImportRecord[]> = fc
       const cites = citation("hub", `w${a}`);
       if (kind === "reference") return [{ kind, citing: `w${a}`, cited: `w${b}` }];
       const text = `Sentence ${b % 3} speaks of [1].`;
-      if (kind === "context") return [cites, { kind, hub: "hub", citing: `w${a}`, text, position: b % 2, source: "spokes" }];
+      if (kind === "context")
+        return [cites, { kind, hub: "hub", citing: `w${a}`, text, position: b % 2, source: "spokes" }];
       if (kind === "suggestion")
-        return [cites, { kind, hub: "hub", citing: `w${a}`, original: `label ${b % 3}`, polarity: b % 2 ? "mixed" : "neutral", source: "m" }];
+        return [
+          cites,
+          {
+            kind,
+            hub: "hub",
+            citing: `w${a}`,
+            original: `label ${b % 3}`,
+            polarity: b % 2 ? "mixed" : "neutral",
+            source: "m",
+          },
+        ];
       return [cites];
     }),
   ]);

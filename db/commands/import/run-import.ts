@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
+import { importRun } from "@/db/schema/import-run";
 import { SUMMARY_PROBLEM_LABELS, type SummaryProblem } from "@/lib/citation/summary-check";
+import { UserError } from "@/lib/errors";
 import type { Parsed } from "@/lib/import/record";
 import { add, emptyReport, type ImportReport, note, type Tally } from "@/lib/import/report";
-import { UserError } from "@/lib/errors";
-import { importRun } from "@/db/schema/import-run";
 import { attachCitations } from "./attach-citations";
 import { attachHubs } from "./attach-hubs";
-import { resolveWorks } from "./resolve-works";
 import { copyRows } from "./copy";
+import { resolveWorks } from "./resolve-works";
 import { stageRecords } from "./stage";
 
 /** Works (or citing works) written in one transaction. */
@@ -48,7 +48,10 @@ export async function runImport(connection: Connection, request: ImportRequest):
 }
 
 /** The report that `runImport` would give, by the same code, with nothing kept. */
-export async function previewImport({ db, client }: Connection, request: ImportRequest): Promise<ImportReport> {
+export async function previewImport(
+  { db, client }: Connection,
+  request: ImportRequest,
+): Promise<ImportReport> {
   return withImportLock(db, async () => {
     const kept: { report?: ImportReport } = {};
     const undo = new Error("preview undone");
@@ -84,7 +87,8 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
   const { db } = connection;
   const { hubSlug = null, chunkSize = CHUNK_SIZE } = request;
   const report = emptyReport(request.format);
-  const progress = (phase: ImportProgress["phase"]) => (done: number) => request.onProgress?.({ phase, done });
+  const progress = (phase: ImportProgress["phase"]) => (done: number) =>
+    request.onProgress?.({ phase, done });
   await stageRecords(connection, request.records, report, progress("reading"));
   const hubWorkId = hubSlug === null ? null : await findHubWork(db, hubSlug);
   const importRunId = await openRun(db, request);
@@ -103,7 +107,9 @@ async function findHubWork(db: Db, slug: string): Promise<number | null> {
     select work_key from staged_hub union select hub_key from staged_citation`);
   if (keys.length !== 1)
     throw new UserError(`--hub names one hub, but the file speaks of ${keys.length}; leave it out.`);
-  const { rows } = await db.execute<{ workId: number }>(sql`select work_id as "workId" from hub where slug = ${slug}`);
+  const { rows } = await db.execute<{ workId: number }>(
+    sql`select work_id as "workId" from hub where slug = ${slug}`,
+  );
   return rows[0]?.workId ?? null;
 }
 
@@ -126,10 +132,15 @@ async function reportWorks(db: Db, report: ImportReport): Promise<void> {
     where summary_problem is not null
       and id in (select work_id from key_work join ordered_work using (key) where fields ? 'summary')
     order by title`);
-  for (const { work, problem } of withheld) note(report, "withheld", { work, reason: SUMMARY_PROBLEM_LABELS[problem] });
+  for (const { work, problem } of withheld)
+    note(report, "withheld", { work, reason: SUMMARY_PROBLEM_LABELS[problem] });
 }
 
-async function closeRun({ db, client }: Connection, importRunId: number, report: ImportReport): Promise<void> {
+async function closeRun(
+  { db, client }: Connection,
+  importRunId: number,
+  report: ImportReport,
+): Promise<void> {
   const rows = [
     ...report.rejected.map(({ where, reason }) => ["rejected", where, reason] as const),
     ...report.ambiguous.map(({ work, reason }) => ["ambiguous", work, reason] as const),
@@ -143,6 +154,9 @@ async function closeRun({ db, client }: Connection, importRunId: number, report:
       ["import_run_id", "number", "outcome", "subject", "reason"],
       rows.map((row, i) => [importRunId, i + 1, ...row]),
     );
-    await tx.update(importRun).set({ status: "done", report, endedAt: sql`now()` }).where(eq(importRun.id, importRunId));
+    await tx
+      .update(importRun)
+      .set({ status: "done", report, endedAt: sql`now()` })
+      .where(eq(importRun.id, importRunId));
   });
 }

@@ -4,9 +4,9 @@ import type { Connection } from "@/db/client";
 import { familyKey } from "@/lib/citation/authors";
 import { yearOf } from "@/lib/citation/partial-date";
 import { normaliseTitle } from "@/lib/citation/title";
-import { type ImportReport, note } from "@/lib/import/report";
 import type { ImportRecord, Parsed, WorkRecord } from "@/lib/import/record";
-import { type Cell, arrayLiteral, copyRows } from "./copy";
+import { type ImportReport, note } from "@/lib/import/report";
+import { arrayLiteral, type Cell, copyRows } from "./copy";
 
 /** Temporary tables that hold the file's records while the import lasts; the order of columns is that of `rowOf`. */
 const STAGES = {
@@ -25,7 +25,10 @@ const STAGES = {
 type Stage = keyof typeof STAGES;
 
 const COLUMNS = Object.fromEntries(
-  Object.entries(STAGES).map(([stage, columns]) => [stage, columns.split(", ").map((column) => column.split(" ")[0] ?? "")]),
+  Object.entries(STAGES).map(([stage, columns]) => [
+    stage,
+    columns.split(", ").map((column) => column.split(" ")[0] ?? ""),
+  ]),
 );
 
 const BATCH_ROWS = 2000;
@@ -47,7 +50,8 @@ export async function stageRecords(
     read += 1;
     if (read % 1000 === 0) onProgress(read);
     if (record.kind === "rejected") note(report, "rejected", { where: record.where, reason: record.reason });
-    else if (record.kind === "warning") note(report, "warnings", { where: record.where, message: record.message });
+    else if (record.kind === "warning")
+      note(report, "warnings", { where: record.where, message: record.message });
     else {
       const [stage, row] = rowOf(record);
       const rows = waiting.get(stage) ?? [];
@@ -62,13 +66,16 @@ export async function stageRecords(
   for (const [stage, rows] of waiting) await copyRows(client, stage, COLUMNS[stage] ?? [], rows);
   await db.execute(
     sql.raw(
-      `create index on staged_work (key); create index on staged_work (digest); create index on staged_citation (citing_key); ${Object.keys(STAGES).map((stage) => `analyze ${stage}`).join("; ")}`,
+      `create index on staged_work (key); create index on staged_work (digest); create index on staged_citation (citing_key); ${Object.keys(
+        STAGES,
+      )
+        .map((stage) => `analyze ${stage}`)
+        .join("; ")}`,
     ),
   );
 }
 
-const createStage = ([stage, columns]: [string, string]) =>
-  `create temporary table ${stage} (${columns})`;
+const createStage = ([stage, columns]: [string, string]) => `create temporary table ${stage} (${columns})`;
 
 const digest = (text: string) => createHash("md5").update(text).digest("hex");
 

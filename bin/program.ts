@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** A running `npm start`. */
+export interface Program {
+  url: string;
+  process: ChildProcess;
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>;
+  /** What it has printed so far. */
+  output: () => string;
+}
+
+const READY_WITHIN_MS = 180_000;
+
+/** A port of the loopback that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return address.port;
+}
+
+/** Starts the site with its own data directory and waits until it answers. */
+export async function startProgram(environment: Record<string, string>): Promise<Program> {
+  const port = environment.PORT ?? String(await freePort());
+  const child = spawn(process.execPath, ["--import", "tsx", "bin/start.ts"], {
+    env: { ...process.env, DATABASE_URL: "", HOST: "127.0.0.1", ...environment, PORT: port },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const url = `http://127.0.0.1:${port}`;
+  for (const started = Date.now(); Date.now() - started < READY_WITHIN_MS; await delay(100)) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return { url, process: child, ended, output: () => output };
+  }
+  child.kill("SIGTERM");
+  throw new Error(`The site did not start:\n${output}`);
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { UserError } from "@/lib/errors";
+
+const SWITCH_STATES = ["on", "off"] as const;
+
+const isUrlOf = (protocols: readonly string[]) => (value: string) =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol);
+
+/** Each message completes the sentence "VARIABLE must be …" and never repeats the value: it may be a secret. */
+const Env = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "a port number from 1 to 65535")
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, "a port number from 1 to 65535")
+    .default(3000),
+  HOST: z.string().regex(/^\S+$/, "a host name or an address, without spaces").default("0.0.0.0"),
+  SITE_URL: z
+    .string()
+    .refine(isUrlOf(["http:", "https:"]), "an absolute address such as https://spokes.example.org")
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      isUrlOf(["postgres:", "postgresql:"]),
+      "a connection string such as postgres://user:password@host:5432/database",
+    )
+    .optional(),
+  DEMO_DATA: z.enum(SWITCH_STATES, "on or off").default("on"),
+});
+export type Env = z.infer<typeof Env>;
+
+/**
+ * Reads the settings of the program from its environment, with their defaults. A variable that is set to
+ * the empty string counts as not set. `SITE_URL` comes back without a slash at its end.
+ *
+ * @throws UserError with one line that names every wrong variable and says what it must be.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== "");
+  const result = Env.safeParse(Object.fromEntries(set));
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `${issue.path.join(".")} must be ${issue.message}`);
+  throw new UserError(`${[...new Set(wrong)].join("; ")}.`);
+}

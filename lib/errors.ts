@@ -1,0 +1,8 @@
+/**
+ * Something that the person in front of the program can mend: a wrong setting, an unreadable file, a form
+ * that was filled in wrongly. Its message is shown to that person as it is, so it is one or two plain
+ * sentences and holds no secret. Everything else that is thrown is a bug.
+ */
+export class UserError extends Error {
+  override name = "UserError";
+}
