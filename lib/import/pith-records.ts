@@ -39,8 +39,9 @@ function readWork(
   const parsed: Parsed[] = [];
   const fields: WorkFields = { title: foldLine(title.text) };
   const problem = fieldProblem("title", fields.title);
+  if (problem) return { refused: problem };
   const key = workKey({ identifiers: [], fields });
-  if (problem || key === null) return { refused: problem ?? "is empty" };
+  if (key === null) return { refused: "is empty" };
   for (const name of ["abstract", "summary"] as const) {
     const unfit = texts[name] ? fieldProblem(name, texts[name]) : null;
     if (unfit) parsed.push(warning(at(title), `The ${name} ${unfit} and is left out.`));

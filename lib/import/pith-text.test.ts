@@ -57,7 +57,7 @@ describe("the saved text", () => {
         if (Array.isArray(outcome)) outcome.forEach(expectSound);
         else expect(outcome).toBeInstanceOf(UnreadableFileError);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 });

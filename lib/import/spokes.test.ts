@@ -162,7 +162,7 @@ describe("whatever the text is", () => {
         if (Array.isArray(outcome)) outcome.forEach(expectSound);
         else expect(outcome).toBeInstanceOf(UnreadableFileError);
       }),
-      { numRuns: 1000 },
+      { numRuns: 250 },
     );
   });
 
@@ -183,7 +183,7 @@ describe("whatever the text is", () => {
         const changed = replaceValue(line, at, JSON.stringify(value));
         (await parse(`${values[0]}\n${changed}`)).forEach(expectSound);
       }),
-      { numRuns: 1000 },
+      { numRuns: 250 },
     );
   });
 

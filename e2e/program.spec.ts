@@ -1,0 +1,122 @@
+import { execFile } from "node:child_process";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { promisify } from "node:util";
+import { expect, test } from "@playwright/test";
+import { type Program, startProgram } from "@/bin/program";
+
+/** The whole program, started and stopped as a person does, with a data directory of its own. */
+const DATA_DIR = path.resolve(`.data/program-${process.pid}`);
+const HUB = "/hubs/a-hub-made-for-this-test";
+const SEEN_WITHIN_MS = 1000;
+
+const run = promisify(execFile);
+
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.beforeAll(async () => {
+  await mkdir(DATA_DIR, { recursive: true });
+});
+test.afterAll(async () => {
+  await rm(DATA_DIR, { recursive: true, force: true });
+});
+
+/** Imports the test's hub with so many citers, in a process of its own. */
+async function importCiters(total: number): Promise<void> {
+  const file = path.join(DATA_DIR, "hub.jsonl");
+  const lines = [
+    { type: "spokes", version: 1 },
+    { type: "hub", work: { title: "A hub made for this test", identifiers: ["doi:10.5555/program"] } },
+    ...Array.from({ length: total }, (_, i) => ({
+      type: "citation",
+      hub: "doi:10.5555/program",
+      work: { title: `Citing paper number ${i}`, identifiers: [`doi:10.5555/program.${i}`] },
+    })),
+  ];
+  await writeFile(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+  await run(process.execPath, ["--import", "tsx", "bin/import.ts", file], {
+    env: { ...process.env, DATA_DIR, DATABASE_URL: "" },
+  });
+}
+
+const shows = async ({ url }: Program, text: string) =>
+  (await (await fetch(`${url}${HUB}`)).text()).includes(text);
+
+/** How many milliseconds pass until the hub page shows a text. */
+async function millisecondsUntil(program: Program, text: string): Promise<number> {
+  const started = Date.now();
+  while (!(await shows(program, text))) {
+    if (Date.now() - started > 20 * SEEN_WITHIN_MS) throw new Error(`${text} never came`);
+    await delay(25);
+  }
+  return Date.now() - started;
+}
+
+/** Ends the program and its site at once, with no chance to tidy up. Its database goes on. */
+async function killAtOnce({ process: { pid } }: Program): Promise<void> {
+  const { stdout } = await run("pgrep", ["-P", String(pid)]);
+  for (const one of [pid, ...stdout.trim().split("\n").map(Number)]) if (one) process.kill(one, "SIGKILL");
+}
+
+const answers = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+
+test("a page shows what another process imported within a second, also after kill -9, and SIGTERM ends all", async () => {
+  const first = await startProgram({ DATA_DIR, DEMO_DATA: "off" });
+  expect((await fetch(`${first.url}${HUB}`)).status).toBe(404);
+  await importCiters(3);
+  expect(await millisecondsUntil(first, "Citing paper number 2")).toBeLessThan(SEEN_WITHIN_MS);
+  expect(await shows(first, "Citing paper number 2")).toBe(true);
+  await importCiters(4);
+  expect(await millisecondsUntil(first, "Citing paper number 3")).toBeLessThan(SEEN_WITHIN_MS);
+
+  await killAtOnce(first);
+  await first.ended;
+  await importCiters(5);
+  const second = await startProgram({ DATA_DIR, DEMO_DATA: "off" });
+  expect(await shows(second, "Citing paper number 4")).toBe(true);
+
+  second.process.kill("SIGTERM");
+  expect(await second.ended).toBe(0);
+  expect(second.output()).toContain("Spokes has stopped.");
+  expect(await answers(Number(new URL(second.url).port))).toBe(false);
+  const { stdout } = await run("ps", ["-A", "-o", "args"]);
+  expect(stdout.split("\n").filter((line) => line.includes(DATA_DIR))).toEqual([]);
+});
+
+test("a shared cache may keep a public page for one second, and no longer", async () => {
+  const program = await startProgram({ DATA_DIR, DEMO_DATA: "off" });
+  for (const address of ["/", HUB]) {
+    const answer = await fetch(`${program.url}${address}`);
+    expect(answer.headers.get("cache-control")).toContain("s-maxage=1,");
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  }
+  program.process.kill("SIGINT");
+  expect(await program.ended).toBe(0);
+});
+
+test("a wrong setting stops the start with one line that names it", async () => {
+  const attempt = run(process.execPath, ["--import", "tsx", "bin/start.ts"], {
+    env: { ...process.env, PORT: "many", DATA_DIR },
+  });
+  await expect(attempt).rejects.toMatchObject({ code: 2, stderr: /^PORT must be .*\n$/ });
+});
+
+test("a file that is not there, or is no import file, gives one line and code 2", async () => {
+  const strange = path.join(DATA_DIR, "strange.txt");
+  await writeFile(strange, "Dear diary");
+  for (const [file, complaint] of [
+    ["nowhere.jsonl", /^nowhere\.jsonl: there is no such file\.\n$/],
+    [strange, /strange\.txt: its format is not recognised .*\n$/],
+  ] as const) {
+    const attempt = run(process.execPath, ["--import", "tsx", "bin/import.ts", file], {
+      env: { ...process.env, DATA_DIR, DATABASE_URL: "" },
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 2, stderr: complaint });
+  }
+});
