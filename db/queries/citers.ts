@@ -20,10 +20,23 @@ export interface CiterCursor {
   workId: number;
 }
 
-const SORT_COLUMNS = {
-  newest: { column: citation.published, order: desc, type: sql.raw("text"), compare: sql.raw("<") },
-  oldest: { column: citation.published, order: asc, type: sql.raw("text"), compare: sql.raw(">") },
-  most_cited: { column: citation.citedByCount, order: desc, type: sql.raw("integer"), compare: sql.raw("<") },
+/** Later than every date, so that works without one come last there too. */
+const UNDATED = sql.raw("'9999'");
+
+const SORTS = {
+  newest: { value: sql`${citation.published}`, order: desc, type: sql.raw("text"), later: sql.raw("<") },
+  oldest: {
+    value: sql`coalesce(nullif(${citation.published}, ''), ${UNDATED})`,
+    order: asc,
+    type: sql.raw("text"),
+    later: sql.raw(">"),
+  },
+  most_cited: {
+    value: sql`${citation.citedByCount}`,
+    order: desc,
+    type: sql.raw("integer"),
+    later: sql.raw("<"),
+  },
 } as const;
 
 /** One page of a hub's citers, and the cursor of the page after it (null on the last). */
@@ -37,9 +50,9 @@ export async function listCiters(
     limit,
   }: { filter: CiterFilter; sort: CiterSort; after: CiterCursor | null; limit: number },
 ) {
-  const { column, order, type, compare } = SORT_COLUMNS[sort];
-  const later: SQL | undefined = after
-    ? sql`(${column}, ${citation.workId}) ${compare} (${after.value}::${type}, ${after.workId})`
+  const { value, order, type, later } = SORTS[sort];
+  const onwards = after
+    ? sql`(${value}, ${citation.workId}) ${later} (${after.value}::${type}, ${after.workId})`
     : undefined;
   const rows = await db
     .select({
@@ -56,12 +69,12 @@ export async function listCiters(
       notices: work.notices,
       suggestedPolarity: citation.suggestedPolarity,
       suggestedRoles: citation.suggestedRoles,
-      sortValue: sql<string>`${column}::text`,
+      sortValue: sql<string>`(${value})::text`,
     })
     .from(citation)
     .innerJoin(work, eq(work.id, citation.workId))
-    .where(and(...conditions(hubId, filter), later))
-    .orderBy(order(column), order(citation.workId))
+    .where(and(...conditions(hubId, filter), onwards))
+    .orderBy(order(value), order(citation.workId))
     .limit(limit + 1);
   const citers = rows.slice(0, limit);
   const last = citers.at(-1);
@@ -88,12 +101,16 @@ function conditions(hubId: number, { words, fromYear, toYear }: CiterFilter): (S
     eq(citation.hubId, hubId),
     fromYear === null ? undefined : gte(citation.year, fromYear),
     toYear === null ? undefined : lte(citation.year, toYear),
-    query === null ? undefined : sql`${work.search} @@ to_tsquery('simple', unaccent(${query}))`,
+    query === null ? undefined : sql`${work.search} @@ ${query}`,
   ];
 }
 
 /** Words as a tsquery in which all must occur and each may go on: "carb foot" → 'carb':* & 'foot':*. */
-function prefixQuery(words: string): string | null {
+function prefixQuery(words: string): SQL | null {
   const terms = words.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return terms.length === 0 ? null : terms.map((term) => `'${term}':*`).join(" & ");
+  if (terms.length === 0) return null;
+  // Quoted after unaccent, which turns some letters into quotation marks.
+  return sql`to_tsquery('simple', (
+    select string_agg('''' || replace(replace(unaccent(term), '\\', '\\\\'), '''', '''''') || ''':*', ' & ')
+    from unnest(${sql.param(terms)}::text[]) as term))`;
 }

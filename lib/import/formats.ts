@@ -5,7 +5,7 @@ import { detectSpokes, parseSpokes } from "./spokes";
 
 /** The names of the formats, in the order in which they are tried. */
 export const FORMAT_NAMES = ["spokes", "pith-text"] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
+type FormatName = (typeof FORMAT_NAMES)[number];
 
 export interface Format {
   name: FormatName;

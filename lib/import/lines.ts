@@ -8,7 +8,7 @@ export interface Line {
 
 const MEBI = 1024 * 1024;
 /** The longest line that is read, in characters. */
-export const LINE_LIMIT = 16 * MEBI;
+const LINE_LIMIT = 16 * MEBI;
 
 /**
  * The lines of a text that comes in chunks, without LF or CRLF; the last one need not end with either. Holds one line

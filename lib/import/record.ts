@@ -105,7 +105,6 @@ const CitationRecord = z.strictObject({
   /** Why there is no context, where the source knows. */
   contextGap: z.enum(CONTEXT_GAPS).optional(),
 });
-export type CitationRecord = z.infer<typeof CitationRecord>;
 
 /** Half-open range in UTF-16 units of the context's text. */
 export const Span = z.strictObject({ start: z.int().min(0), end: z.int().min(1) });
@@ -126,14 +125,12 @@ const ContextRecord = z.strictObject({
   /** Who supplied the sentence. */
   source: text(100),
 });
-export type ContextRecord = z.infer<typeof ContextRecord>;
 
 const ReferenceRecord = z.strictObject({
   kind: z.literal("reference"),
   citing: WorkKey,
   cited: WorkKey,
 });
-export type ReferenceRecord = z.infer<typeof ReferenceRecord>;
 
 export const ClaimRecord = z.strictObject({
   kind: z.literal("claim"),
@@ -162,7 +159,6 @@ const SuggestionRecord = z.strictObject({
   version: text(100).optional(),
   confidence: z.number().min(0).max(1).optional(),
 });
-export type SuggestionRecord = z.infer<typeof SuggestionRecord>;
 
 export const ImportRecord = z.discriminatedUnion("kind", [
   WorkRecord,

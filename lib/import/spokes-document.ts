@@ -6,7 +6,7 @@ import { readEntry } from "./spokes-work";
 
 const MEBI = 1024 * 1024;
 /** The longest document that is read, in characters; a file of lines has no such limit. */
-export const DOCUMENT_LIMIT = 64 * MEBI;
+const DOCUMENT_LIMIT = 64 * MEBI;
 
 const unread = z.array(z.unknown()).nullish();
 const DocumentFrame = Document.extend({ works: unread, hubs: unread, citations: unread, references: unread });

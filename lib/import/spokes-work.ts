@@ -32,7 +32,7 @@ export function readEntry<Schema extends z.ZodType>(
 }
 
 /** Reads what may be a reference to a work or the description of one. */
-export function readWorkOrRef(raw: unknown, place: Place): WorkReading {
+function readWorkOrRef(raw: unknown, place: Place): WorkReading {
   return typeof raw === "string" ? readRef(raw, place) : readWork(raw, place);
 }
 
@@ -51,7 +51,7 @@ export function readRef(raw: string, place: Place): WorkReading {
 }
 
 /** Reads the description of a work. */
-export function readWork(raw: unknown, place: Place): WorkReading {
+function readWork(raw: unknown, place: Place): WorkReading {
   const entry = readEntry(CompiledWork, raw);
   if ("refused" in entry) return entry;
   const work = entry.value;
@@ -95,7 +95,7 @@ function readFields(work: WorkEntry, place: Place, parsed: Parsed[]): WorkFields
 }
 
 /** A work line becomes one work record. */
-export function readWorkEntry(raw: unknown, place: Place): Parsed[] {
+function readWorkEntry(raw: unknown, place: Place): Parsed[] {
   const work = readWork(raw, place);
   return "refused" in work ? [rejection(place.where, work.refused)] : work.parsed;
 }

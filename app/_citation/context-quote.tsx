@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { Citer } from "@/db/queries/citer";
+import { markText } from "./marked-text";
+import { ProvenanceChip } from "./provenance-chip";
+
+type Context = Citer["contexts"][number];
+
+/** A sentence in which a paper speaks of a hub, between its neighbours, with a permalink. */
+export function ContextQuote({ context, children }: { context: Context; children?: ReactNode }) {
+  const { id, section, before, text, after, markers, implicit, source } = context;
+  const anchor = `c-${id}`;
+  return (
+    <figure
+      id={anchor}
+      className="mt-5 max-w-[70ch] scroll-mt-6 border-s-2 border-line ps-4 target:border-spark target:bg-spark/6"
+    >
+      {section === null ? null : (
+        <p dir="auto" className="mb-1 text-small text-soft">
+          {section}
+        </p>
+      )}
+      <blockquote dir="auto" className="font-serif text-quote leading-relaxed">
+        {before === null ? null : <span className="text-soft">{before} </span>}
+        {markText(text, markers).map((run) =>
+          run.marked ? <mark key={run.at}>{run.text}</mark> : <span key={run.at}>{run.text}</span>,
+        )}
+        {after === null ? null : <span className="text-soft"> {after}</span>}
+      </blockquote>
+      <figcaption className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-soft [overflow-wrap:anywhere]">
+        <a href={`#${anchor}`}>permalink</a>
+        <ProvenanceChip source={source} />
+        {implicit ? <span>Speaks of the hub without a citation mark.</span> : null}
+      </figcaption>
+      {children}
+    </figure>
+  );
+}

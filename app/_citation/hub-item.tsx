@@ -1,0 +1,43 @@
+import { Bar } from "@/app/_ui/bar";
+import { Chip } from "@/app/_ui/chip";
+import { PageLink } from "@/app/_ui/page-link";
+import type { HubRow } from "@/db/queries/hubs";
+import { count, share } from "@/lib/citation/count";
+import { AuthorLine } from "./author-line";
+import { TitleText } from "./title-text";
+
+/** A hub in a list: what it is, and how much is known of its citers. */
+export function HubItem({ hub }: { hub: HubRow }) {
+  const { slug, title, authors, authorsComplete, year, citers, withContext, demonstration } = hub;
+  return (
+    <li className="grid gap-x-14 gap-y-3 border-t border-line py-5 md:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="min-w-0">
+        <h3 className="font-serif text-lede font-semibold leading-snug [overflow-wrap:anywhere]">
+          <PageLink href={`/hubs/${slug}`} className="text-ink no-underline hover:underline">
+            <TitleText title={title} />
+          </PageLink>
+        </h3>
+        <p className="mt-1 text-small text-soft">
+          <AuthorLine authors={authors} complete={authorsComplete} />
+          {` · ${year ?? "year not known"}`}
+        </p>
+        {demonstration ? (
+          <p className="mt-2">
+            <Chip className="text-mixed-ink">demonstration, all invented</Chip>
+          </p>
+        ) : null}
+      </div>
+      <div className="self-center text-small text-soft">
+        <p className="text-ui font-semibold text-ink">{count(citers, "citer")}</p>
+        {citers === 0 ? null : (
+          <>
+            <span className="my-1.5 flex">
+              <Bar part={withContext} whole={citers} className="bg-ink opacity-70" size="h-1.5" />
+            </span>
+            <p>{share(withContext, citers)} citers have a sentence</p>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+/** Sources whose proper name differs from the word that stands for them in the data. */
+const PROPER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["arxiv", "arXiv"],
+  ["crossref", "Crossref"],
+  ["openalex", "OpenAlex"],
+  ["pith", "Pith"],
+  ["semantic-scholar", "Semantic Scholar"],
+]);
+
+/** A source as readers know it; one that is not known here keeps the name that it gave itself. */
+export function sourceName(source: string): string {
+  return PROPER_NAMES.get(source) ?? source;
+}

@@ -1,0 +1,49 @@
+import { SuggestedPolarityChip, SuggestedRoleChip } from "@/app/_citation/label-chips";
+import { sourceName } from "@/app/_citation/source-name";
+import { Chip } from "@/app/_ui/chip";
+import type { Citer } from "@/db/queries/citer";
+import type { EvidenceBasis } from "@/lib/citation/polarity";
+
+type Suggestion = Citer["suggestions"][number];
+
+const BASIS_LABELS: Readonly<Record<EvidenceBasis, string>> = {
+  own_evidence: "own evidence",
+  relies_on: "relies on it",
+  restates: "restates others",
+};
+
+/** Labels that somebody or something proposes, each with what it was called there; never a vote. */
+export function SuggestionList({ lead, suggestions }: { lead: string; suggestions: readonly Suggestion[] }) {
+  if (suggestions.length === 0) return null;
+  return (
+    <ul className="mt-1.5 space-y-1 text-small text-soft [overflow-wrap:anywhere]">
+      {suggestions.map((suggestion) => (
+        <li
+          key={`${suggestion.source} ${suggestion.original}`}
+          className="flex flex-wrap items-center gap-x-2 gap-y-1"
+        >
+          <span>{lead}</span>
+          <MappedLabels suggestion={suggestion} />
+          <span>{origin(suggestion)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MappedLabels({ suggestion: { polarity, role, basis } }: { suggestion: Suggestion }) {
+  if (polarity === null && role === null && basis === null) return <span>no label of ours;</span>;
+  return (
+    <>
+      {polarity === null ? null : <SuggestedPolarityChip polarity={polarity} />}
+      {role === null ? null : <SuggestedRoleChip role={role} />}
+      {basis === null ? null : <Chip tentative>{BASIS_LABELS[basis]}</Chip>}
+    </>
+  );
+}
+
+function origin({ original, source, version, confidence }: Suggestion): string {
+  const by = version === null ? sourceName(source) : `${sourceName(source)} ${version}`;
+  const sure = confidence === null ? "" : `, confidence ${confidence.toFixed(2)}`;
+  return `“${original}” by ${by}${sure}`;
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { HubItem } from "@/app/_citation/hub-item";
+import { NoHubs } from "@/app/_citation/no-hubs";
+import { database } from "@/app/_data/database";
+import { PageLink } from "@/app/_ui/page-link";
+import { Section } from "@/app/_ui/section";
+import { listHubs } from "@/db/queries/hubs";
+import { Wheel } from "./wheel";
+
+const HUBS_SHOWN = 10;
+
+/** The only edition: `/` is rewritten to it, because a page without a variable part would be baked at build time. */
+const CURRENT = "current";
+
+export function generateStaticParams() {
+  return [];
+}
+
+export const metadata: Metadata = {
+  title: { absolute: "Spokes: how a scholarly work was received" },
+  alternates: { canonical: "/" },
+};
+
+export default async function HomePage({ params }: PageProps<"/home/[edition]">) {
+  if ((await params).edition !== CURRENT) notFound();
+  const rows = await listHubs(database(), { after: null, limit: HUBS_SHOWN + 1 });
+  const hubs = rows.slice(0, HUBS_SHOWN);
+  return (
+    <>
+      <div className="grid items-center gap-x-14 pt-10 pb-8 md:grid-cols-[minmax(0,1fr)_240px]">
+        <div className="max-w-[760px]">
+          <h1 className="font-serif text-title leading-[1.22] font-semibold tracking-[-0.012em] text-balance">
+            Spokes shows how a scholarly work was received: what the papers that cite it use it for, and how
+            they judge it.
+          </h1>
+          <p className="mt-5 font-serif text-body text-soft">
+            A much-cited work is a <b className="font-semibold text-ink">hub</b>, a paper that cites it a{" "}
+            <b className="font-semibold text-ink">citer</b>. For every citer the page of the hub says what is
+            known: the sentences that speak of the hub, where they come from, and why they are missing when
+            they are.
+          </p>
+        </div>
+        <Wheel />
+      </div>
+      <Section id="hubs" title="Hubs" note="most cited first">
+        {hubs.length === 0 ? (
+          <NoHubs />
+        ) : (
+          <ol>
+            {hubs.map((hub) => (
+              <HubItem key={hub.id} hub={hub} />
+            ))}
+          </ol>
+        )}
+        {rows.length > hubs.length ? (
+          <p className="border-t border-line pt-5 text-ui font-medium">
+            <PageLink href="/hubs">All hubs</PageLink>
+          </p>
+        ) : null}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { AuthorLine } from "@/app/_citation/author-line";
+import { TitleText } from "@/app/_citation/title-text";
+import { Bar } from "@/app/_ui/bar";
+import { Empty } from "@/app/_ui/empty";
+import { PageLink } from "@/app/_ui/page-link";
+import { Section } from "@/app/_ui/section";
+import type { listCoCited } from "@/db/queries/hub";
+import { count, share } from "@/lib/citation/count";
+
+type CoCitedWork = Awaited<ReturnType<typeof listCoCited>>[number];
+
+/** The works that the hub's citers cite beside it, most often first. */
+export function CoCitedWorks({
+  works,
+  withReferences,
+}: {
+  works: readonly CoCitedWork[];
+  withReferences: number;
+}) {
+  return (
+    <Section id="co-cited" title="Co-cited works" aside>
+      {works.length === 0 ? (
+        <Empty>
+          {withReferences === 0
+            ? "No citer’s reference list is known. Importing reference lists adds the works that are cited beside this hub."
+            : `The ${count(withReferences, "known reference list names", "known reference lists name")} no other work.`}
+        </Empty>
+      ) : (
+        <>
+          <p className="mb-2 text-small text-soft">
+            Cited beside this hub, by k of the {count(withReferences, "citer")} whose reference list is known.
+          </p>
+          <ol>
+            {works.map((work) => (
+              <CoCitedItem key={work.workId} work={work} withReferences={withReferences} />
+            ))}
+          </ol>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function CoCitedItem({ work, withReferences }: { work: CoCitedWork; withReferences: number }) {
+  const title = <TitleText title={work.title} />;
+  return (
+    <li className="py-2">
+      <p className="font-serif text-list leading-snug [overflow-wrap:anywhere]">
+        {work.slug === null ? title : <PageLink href={`/hubs/${work.slug}`}>{title}</PageLink>}
+      </p>
+      <p className="text-small text-soft">
+        <AuthorLine authors={work.authors} complete={work.authorsComplete} max={2} />
+        {work.year === null ? "" : ` · ${work.year}`}
+      </p>
+      <p className="mt-0.5 flex items-center gap-2.5 text-small text-soft">
+        {share(work.citers, withReferences)}
+        <span className="flex w-[90px]">
+          <Bar part={work.citers} whole={withReferences} size="h-[5px]" />
+        </span>
+      </p>
+    </li>
+  );
+}

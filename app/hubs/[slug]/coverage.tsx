@@ -1,0 +1,48 @@
+import { CONTEXT_GAP_REASONS } from "@/app/_citation/context-gap";
+import { Bar } from "@/app/_ui/bar";
+import { Section } from "@/app/_ui/section";
+import type { HubFigures } from "@/db/queries/hub";
+import { count, share } from "@/lib/citation/count";
+
+/** How much is known of the hub's citers, and why the rest is missing. */
+export function Coverage({ figures }: { figures: HubFigures }) {
+  const { citers, withContext, withReferences, gaps, suggestedPolarities } = figures;
+  // A citer has at most one suggested polarity, so these add up.
+  const withPolarity = suggestedPolarities.reduce((sum, row) => sum + row.citers, 0);
+  return (
+    <Section id="coverage" title="Coverage" aside>
+      <dl className="space-y-2">
+        <Row label="known citers" part={citers} whole={citers} value={count(citers, "citer")} />
+        <Row label="with a sentence" part={withContext} whole={citers} />
+        <Row label="with a suggested polarity" part={withPolarity} whole={citers} />
+        <Row label="with a reference list" part={withReferences} whole={citers} />
+        <Row label="with a vote" part={0} whole={citers} />
+      </dl>
+      {gaps.length === 0 ? null : (
+        <p className="mt-3 text-small text-soft">
+          {count(citers - withContext, "citer has", "citers have")} no sentence:{" "}
+          {gaps
+            .map(
+              ({ gap, citers: n }) => `for ${count(n, CONTEXT_GAP_REASONS[gap], CONTEXT_GAP_REASONS[gap])}`,
+            )
+            .join("; ")}
+          .
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Row({ label, part, whole, value }: { label: string; part: number; whole: number; value?: string }) {
+  return (
+    <div>
+      <dt className="text-small text-soft">{label}</dt>
+      <dd className="mt-0.5 flex items-center gap-2.5 text-ui">
+        <Bar part={part} whole={whole} className="bg-ink opacity-70" />
+        <span className="min-w-[4.5rem] text-end font-semibold tabular-nums">
+          {value ?? share(part, whole)}
+        </span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { HubItem } from "@/app/_citation/hub-item";
+import { NoHubs } from "@/app/_citation/no-hubs";
+import { database } from "@/app/_data/database";
+import { PageHead } from "@/app/_ui/page-head";
+import { Pager } from "@/app/_ui/pager";
+import { listHubs } from "@/db/queries/hubs";
+import { hubsHref, readHubCursor } from "./search-params";
+
+const PAGE_SIZE = 25;
+
+export async function generateMetadata({ searchParams }: PageProps<"/hubs">): Promise<Metadata> {
+  const after = readHubCursor((await searchParams).after);
+  return {
+    title: "Hubs",
+    description: "Every work whose reception is shown here, most cited first.",
+    alternates: { canonical: "/hubs" },
+    robots: after === null ? undefined : { index: false, follow: true },
+  };
+}
+
+export default async function HubsPage({ searchParams }: PageProps<"/hubs">) {
+  const after = readHubCursor((await searchParams).after);
+  const rows = await listHubs(database(), { after, limit: PAGE_SIZE + 1 });
+  const hubs = rows.slice(0, PAGE_SIZE);
+  const last = hubs.at(-1);
+  return (
+    <>
+      <PageHead title="Hubs" />
+      {hubs.length > 0 ? (
+        <section aria-labelledby="order">
+          <h2 id="order" className="mb-3 text-ui font-semibold">
+            Most cited first
+          </h2>
+          <ol>
+            {hubs.map((hub) => (
+              <HubItem key={hub.id} hub={hub} />
+            ))}
+          </ol>
+        </section>
+      ) : (
+        <NoHubs beyondEnd={after !== null} />
+      )}
+      <Pager
+        label="Pages of hubs"
+        first={after === null ? null : hubsHref(null)}
+        next={rows.length > PAGE_SIZE && last ? hubsHref({ citers: last.citers, id: last.id }) : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Connection } from "@/db/client";
+import { runImport } from "@/db/commands/import/run-import";
+import type { Parsed } from "@/lib/import/record";
+
+async function* stream(records: readonly Parsed[]) {
+  yield* records;
+}
+
+/** Imports records that a test made up, as if a file had held them. */
+export function takeRecords(
+  connection: Connection,
+  records: readonly Parsed[],
+  options: { chunkSize?: number; hubSlug?: string } = {},
+) {
+  return runImport(connection, {
+    fileName: "made-up.jsonl",
+    format: "spokes",
+    records: stream(records),
+    ...options,
+  });
+}

@@ -1,0 +1,79 @@
+import { CARBON_HUB, everyKindOfPage, expect, INVENTED_HUB, test } from "./fixtures";
+
+test("axe finds nothing on any kind of page, in light and in dark", async ({ page, expectAccessible }) => {
+  test.slow();
+  for (const address of await everyKindOfPage(page)) {
+    await page.goto(address);
+    await expectAccessible();
+  }
+});
+
+test("nothing scrolls sideways on any kind of page, from 320 to 1600 pixels", async ({ page }) => {
+  test.slow();
+  for (const address of await everyKindOfPage(page))
+    for (const width of [320, 640, 1024, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${address} at ${width}`).toBeLessThanOrEqual(width);
+    }
+});
+
+test("the keyboard meets the skip link first, and it leads past the header", async ({ page }) => {
+  await page.goto(CARBON_HUB);
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "arXiv:2104.10350" })).toBeFocused();
+});
+
+test("the keyboard reaches the logo, the hubs, the fields and the button of the explorer in the order of the page", async ({
+  page,
+}) => {
+  await page.goto(`${INVENTED_HUB}/citers`);
+  const names: string[] = [];
+  for (let i = 0; i < 9; i += 1) {
+    await page.keyboard.press("Tab");
+    names.push(
+      await page.evaluate(() => {
+        const element = document.activeElement;
+        const label =
+          element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+            ? element.labels?.[0]
+            : null;
+        return (label ?? element)?.textContent?.trim().slice(0, 20) ?? "";
+      }),
+    );
+  }
+  expect(names).toEqual([
+    "Skip to the content",
+    "Spokes",
+    "Hubs",
+    "Pencil in the Margin",
+    "Words in title, auth",
+    "From year",
+    "To year",
+    "Order",
+    "Show",
+  ]);
+});
+
+test("every page names itself: title, description, one heading of the first level, its own address", async ({
+  page,
+}) => {
+  const titles: string[] = [];
+  for (const address of (await everyKindOfPage(page)).filter((one) => !one.includes("nothing"))) {
+    await page.goto(address);
+    titles.push(await page.title());
+    await expect(page.locator("meta[name=description]"), address).toHaveAttribute("content", /\S{3}/);
+    await expect(page.getByRole("heading", { level: 1 }), address).toHaveCount(1);
+    const own = await page.locator("link[rel=canonical]").getAttribute("href");
+    expect(new URL(own ?? "").pathname, address).toBe(address.replace(/\?.*/, ""));
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  }
+  // The two views of one list share a title; all others differ.
+  expect(new Set(titles).size).toBe(titles.length - 1);
+});

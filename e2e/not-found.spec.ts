@@ -1,0 +1,45 @@
+import { expect, test } from "./fixtures";
+
+const NOWHERE = [
+  "/nothing-is-here",
+  "/hubs/no-such-hub",
+  "/hubs/no-such-hub/citers",
+  "/hubs/%00",
+  "/citers/999999999",
+  "/citers/0",
+  "/citers/-1",
+  "/citers/1e3",
+  "/citers/99999999999999999999",
+  "/citers/latest",
+  "/home/yesterday",
+];
+
+test("an address without a page is answered by 404, a page that says so, and no place in search engines", async ({
+  page,
+}) => {
+  for (const address of NOWHERE) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 }), address).toHaveText(
+      "There is nothing at this address",
+    );
+    await expect(page.locator("meta[name=robots][content*=noindex]").first(), address).toBeAttached();
+  }
+});
+
+test("the page for addresses without a page leads to the hubs", async ({ page }) => {
+  await page.goto("/hubs/no-such-hub");
+  await page.getByRole("link", { name: "on one list" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hubs");
+});
+
+test("answers of every kind forbid framing and guessing of types", async ({ request }) => {
+  for (const address of ["/", "/hubs", "/nothing-is-here", "/robots.txt"]) {
+    const headers = (await request.get(address)).headers();
+    expect(headers["content-security-policy"], address).toContain("frame-ancestors 'none'");
+    expect(headers["x-frame-options"], address).toBe("DENY");
+    expect(headers["x-content-type-options"], address).toBe("nosniff");
+    expect(headers["referrer-policy"], address).toBe("strict-origin-when-cross-origin");
+    expect(headers["x-powered-by"], address).toBeUndefined();
+  }
+});
