@@ -32,7 +32,7 @@ export function readEntry<Schema extends z.ZodType>(
 }
 
 /** Reads what may be a reference to a work or the description of one. */
-function readWorkOrRef(raw: unknown, place: Place): WorkReading {
+export function readWorkOrRef(raw: unknown, place: Place): WorkReading {
   return typeof raw === "string" ? readRef(raw, place) : readWork(raw, place);
 }
 
@@ -95,7 +95,7 @@ function readFields(work: WorkEntry, place: Place, parsed: Parsed[]): WorkFields
 }
 
 /** A work line becomes one work record. */
-function readWorkEntry(raw: unknown, place: Place): Parsed[] {
+export function readWorkEntry(raw: unknown, place: Place): Parsed[] {
   const work = readWork(raw, place);
   return "refused" in work ? [rejection(place.where, work.refused)] : work.parsed;
 }
