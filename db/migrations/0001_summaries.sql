@@ -129,7 +129,7 @@ group by 1, 2;
 --> statement-breakpoint
 
 -- Brings the repeated columns of citations up to date after their works, contexts, references or suggestions changed.
--- The suggested polarity of a citation follows the rule for a citation's polarity (product.md, How a label comes about, 5).
+-- The suggested polarity of a citation follows the rule for a citation's polarity (any mixed, or supporting and contrasting: mixed).
 create function refresh_citations(works bigint[]) returns void language sql as $$
   update citation set
     published = fresh.published, year = fresh.year, cited_by_count = fresh.cited_by_count,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
 import { claim, coCitation, hub, hubSummary, reportedCount } from "@/db/schema/hub";
 import { work, workIdentifier } from "@/db/schema/work";
@@ -111,11 +112,12 @@ export async function listReportedCounts(db: Db, hubId: number) {
     );
 }
 
-/** Works that the hub's citers cite beside it, most often first. `slug` is set where such a work is a hub itself. */
+/**
+ * Works that the hub's citers cite beside it, most often first. Where such a work is a hub itself, `slug` is its
+ * address and `otherCiters` how many of its own citers have a reference list here; else both are null.
+ */
 export async function listCoCited(db: Db, hubId: number, limit: number) {
-  const other = sql<
-    string | null
-  >`(select h.slug from hub h where h.work_id = ${work.id} and h.status = 'published')`;
+  const other = alias(hub, "other");
   return db
     .select({
       workId: work.id,
@@ -124,10 +126,13 @@ export async function listCoCited(db: Db, hubId: number, limit: number) {
       authorsComplete: work.authorsComplete,
       year: work.year,
       citers: coCitation.citers,
-      slug: other,
+      slug: other.slug,
+      otherCiters: sql<number | null>`(select s.citers from hub_summary s
+        where s.hub_id = ${other.id} and s.facet = 'references' and s.value = 'yes')`,
     })
     .from(coCitation)
     .innerJoin(work, eq(work.id, coCitation.workId))
+    .leftJoin(other, and(eq(other.workId, work.id), eq(other.status, "published")))
     .where(and(eq(coCitation.hubId, hubId), sql`${coCitation.citers} > 0`))
     .orderBy(desc(coCitation.citers), asc(coCitation.workId))
     .limit(limit);

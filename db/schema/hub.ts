@@ -1,4 +1,16 @@
-import { bigint, boolean, index, integer, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
+import { COUNTED_UNITS, EVIDENCE_READINGS, LABEL_AXES } from "@/lib/citation/reading";
+import type { Reason } from "@/lib/citation/representative-reason";
 import { at, id } from "./columns";
 import { importRun } from "./import-run";
 import { work } from "./work";
@@ -74,6 +86,39 @@ export const hubSummary = pgTable(
     citers: integer("citers").notNull(),
   },
   (t) => [primaryKey({ columns: [t.hubId, t.facet, t.value] })],
+);
+
+/**
+ * What imports and models suggest of a hub: citers or sentences by polarity or role, counting all evidence or own
+ * evidence only. Written from scratch when an import ends, because only imports bring suggestions.
+ */
+export const suggestedSummary = pgTable(
+  "suggested_summary",
+  {
+    hubId: hubId(),
+    axis: text("axis", { enum: LABEL_AXES }).notNull(),
+    unit: text("unit", { enum: COUNTED_UNITS }).notNull(),
+    evidence: text("evidence", { enum: EVIDENCE_READINGS }).notNull(),
+    /** The citing work's year, 0 when unknown. */
+    year: integer("year").notNull(),
+    value: text("value").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.hubId, t.axis, t.unit, t.evidence, t.year, t.value] })],
+);
+
+/** The citing papers that stand for all of a hub's, in the order in which the rule takes them; written with the above. */
+export const representative = pgTable(
+  "representative",
+  {
+    hubId: hubId(),
+    rank: integer("rank").notNull(),
+    workId: bigint("work_id", { mode: "number" })
+      .notNull()
+      .references(() => work.id),
+    reason: jsonb("reason").$type<Reason>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.hubId, t.rank] })],
 );
 
 /** How many citers of a hub also cite another work. Kept by triggers on `reference` and `citation`. */

@@ -33,6 +33,10 @@ export async function contentOf(db: Db): Promise<string[]> {
         from hub_summary s join hub h on h.id = s.hub_id where s.citers <> 0
       union all select 'co-cited ' || h.slug || n.name || c.citers
         from co_citation c join hub h on h.id = c.hub_id join named n on n.id = c.work_id where c.citers <> 0
+      union all select 'suggested ' || h.slug || (to_jsonb(s) - 'hub_id')::text
+        from suggested_summary s join hub h on h.id = s.hub_id
+      union all select 'representative ' || h.slug || r.rank || n.name || r.reason
+        from representative r join hub h on h.id = r.hub_id join named n on n.id = r.work_id
     )
     select line from lines order by line collate "C"`);
   return rows.map((row) => row.line);
@@ -51,6 +55,8 @@ const WRITTEN_TABLES = [
   "reference",
   "hub_summary",
   "co_citation",
+  "suggested_summary",
+  "representative",
 ];
 
 /** Which transaction wrote each row of each table: unchanged when nothing was written, not even the same values. */

@@ -10,6 +10,7 @@ import { attachHubs } from "./attach-hubs";
 import { copyRows } from "./copy";
 import { resolveWorks } from "./resolve-works";
 import { stageRecords } from "./stage";
+import { summariseHubs } from "./summarise-hubs";
 
 /** Works (or citing works) written in one transaction. */
 const CHUNK_SIZE = 5000;
@@ -96,6 +97,7 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
   await resolveWorks(connection, { ...options, hubWorkId }, report, progress("works"));
   await attachHubs(db, importRunId, hubSlug, report);
   await attachCitations(db, options, report, progress("citations"));
+  await summariseHubs(db, await listTouchedHubs(db));
   await reportWorks(db, report);
   await closeRun(connection, importRunId, report);
   return report;
@@ -117,6 +119,13 @@ async function openRun(db: Db, { fileName, format }: ImportRequest): Promise<num
   const [run] = await db.insert(importRun).values({ fileName, format }).returning({ id: importRun.id });
   if (!run) throw new Error("the import run was not recorded");
   return run.id;
+}
+
+/** The hubs that the file says something about. */
+async function listTouchedHubs(db: Db): Promise<number[]> {
+  const { rows } = await db.execute<{ id: number }>(sql`
+    select hub_id as id from staged_hub_id union select hub_id from found_citation order by id`);
+  return rows.map((row) => row.id);
 }
 
 /** Counts works by what became of them, and lists the summaries that are kept from readers. */

@@ -1,0 +1,99 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { representatives } from "@/lib/citation/representative";
+import type { Candidate } from "@/lib/citation/representative-aspects";
+import { announceChange } from "../announce-change";
+
+/** Writes what is drawn from suggestions, and the representative citing papers, of each hub; each in one transaction. */
+export async function summariseHubs(db: Db, hubIds: readonly number[]): Promise<void> {
+  for (const hubId of hubIds)
+    await db.transaction(async (tx) => {
+      const changed = [await writeSuggestedSummary(tx, hubId), await writeRepresentatives(tx, hubId)];
+      if (changed.includes(true)) await announceChange(tx);
+    });
+}
+
+/**
+ * Counts suggestions by year, unit and reading; the polarity "" is that of what has no suggestion. Several suggestions
+ * for one sentence, and for several sentences of one citer, are joined by `joint_polarity`.
+ */
+async function writeSuggestedSummary(tx: Db, hubId: number): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    with said as (
+      select s.work_id, s.context_id, s.role, s.polarity, readings.evidence,
+        case
+          when readings.evidence = 'own' and s.basis is distinct from 'own_evidence'
+            and s.polarity in ('supporting', 'mixed', 'contrasting') then 'neutral'
+          else s.polarity
+        end as read_as
+      from suggestion s cross join (values ('all'), ('own')) as readings (evidence)
+      where s.hub_id = ${hubId}
+    ), part as (
+      select 'citers' as unit, r.evidence, c.work_id, null::bigint as context_id, said.read_as
+      from citation c cross join (values ('all'), ('own')) as r (evidence)
+      left join said on said.work_id = c.work_id and said.evidence = r.evidence
+      where c.hub_id = ${hubId}
+      union all
+      select 'sentences', r.evidence, x.work_id, x.id, said.read_as
+      from citation_context x cross join (values ('all'), ('own')) as r (evidence)
+      left join said on said.context_id = x.id and said.evidence = r.evidence
+      where x.hub_id = ${hubId}
+    ), target as (
+      select unit, evidence, work_id, array_agg(distinct read_as) as polarities
+      from part group by unit, evidence, work_id, context_id
+    ), used as (
+      select distinct 'citers' as unit, work_id, null::bigint as context_id, role from said where role is not null
+      union
+      select distinct 'sentences', work_id, context_id, role from said where role is not null and context_id is not null
+    ), labelled as (
+      select 'polarity' as axis, unit, evidence, work_id, coalesce(joint_polarity(polarities), '') as value from target
+      union all
+      select 'role', unit, 'all', work_id, role from used
+    ), counted as (
+      select l.axis, l.unit, l.evidence, coalesce(c.year, 0) as year, l.value, count(*)::int as count
+      from labelled l join citation c on c.hub_id = ${hubId} and c.work_id = l.work_id
+      group by 1, 2, 3, 4, 5
+    ), gone as (
+      delete from suggested_summary old
+      where old.hub_id = ${hubId} and not exists (
+        select from counted n where (n.axis, n.unit, n.evidence, n.year, n.value)
+          = (old.axis, old.unit, old.evidence, old.year, old.value))
+      returning 1
+    ), written as (
+      insert into suggested_summary as old (hub_id, axis, unit, evidence, year, value, count)
+      select ${hubId}::bigint, axis, unit, evidence, year, value, count from counted
+      on conflict (hub_id, axis, unit, evidence, year, value) do update set count = excluded.count
+      where old.count <> excluded.count
+      returning 1
+    )
+    select from gone union all select from written`);
+  return (rowCount ?? 0) > 0;
+}
+
+async function writeRepresentatives(tx: Db, hubId: number): Promise<boolean> {
+  const { rows: candidates } = await tx.execute<Candidate & Record<string, unknown>>(sql`
+    select c.work_id as id, c.year, w.fields, c.suggested_roles as roles, c.suggested_polarity as polarity,
+      w.cited_by_count as "citedByCount", c.context_count as "contextCount", c.is_self as "isSelf",
+      c.is_influential as "isInfluential", w.notices @> '[{"kind": "retracted"}]' as retracted
+    from citation c join work w on w.id = c.work_id where c.hub_id = ${hubId}`);
+  const chosen = representatives(candidates).map(({ citer, reason }, i) => ({
+    rank: i + 1,
+    workId: citer.id,
+    reason,
+  }));
+  const { rowCount } = await tx.execute(sql`
+    with chosen as (
+      select * from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as one (rank int, "workId" bigint, reason jsonb)
+    ), gone as (
+      delete from representative old where old.hub_id = ${hubId} and not exists (select from chosen where chosen.rank = old.rank)
+      returning 1
+    ), written as (
+      insert into representative as old (hub_id, rank, work_id, reason)
+      select ${hubId}::bigint, rank, "workId", reason from chosen
+      on conflict (hub_id, rank) do update set work_id = excluded.work_id, reason = excluded.reason
+      where (old.work_id, old.reason) is distinct from (excluded.work_id, excluded.reason)
+      returning 1
+    )
+    select from gone union all select from written`);
+  return (rowCount ?? 0) > 0;
+}

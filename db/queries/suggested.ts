@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { suggestedSummary } from "@/db/schema/hub";
+import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
+import type { CountedUnit, EvidenceReading } from "@/lib/citation/reading";
+import { ROLES, type Role } from "@/lib/citation/role";
+
+/** How many have each polarity; "none": no polarity is suggested for them. */
+export type PolarityCounts = Readonly<Record<Polarity | "none", number>>;
+
+/** What imports and models suggest of a hub. Nobody has voted on any of it. */
+export interface SuggestedFigures {
+  /** By what is counted, and by whether judgements without own evidence count as neutral. */
+  polarity: Readonly<Record<CountedUnit, Readonly<Record<EvidenceReading, PolarityCounts>>>>;
+  /** A citer (or sentence) may have several roles. In the order of `ROLES`. */
+  roles: Readonly<Record<CountedUnit, readonly { role: Role; count: number }[]>>;
+  /** Citers by year and polarity, all evidence; year null: not known, and last. */
+  years: readonly { year: number | null; polarities: PolarityCounts }[];
+  /** The first year in which a citer is taken to disagree, and to replicate; null: none, or the year is not known. */
+  firstContrasting: number | null;
+  firstReplication: number | null;
+}
+
+/** The suggestions of a hub, counted. */
+export async function getSuggestedFigures(db: Db, hubId: number): Promise<SuggestedFigures> {
+  const rows: readonly Row[] = await db
+    .select({
+      axis: suggestedSummary.axis,
+      unit: suggestedSummary.unit,
+      evidence: suggestedSummary.evidence,
+      year: suggestedSummary.year,
+      value: suggestedSummary.value,
+      count: suggestedSummary.count,
+    })
+    .from(suggestedSummary)
+    .where(eq(suggestedSummary.hubId, hubId));
+  const polarity = rows.filter((row) => row.axis === "polarity");
+  const roles = rows.filter((row) => row.axis === "role");
+  const byReading = (unit: CountedUnit) => {
+    const counted = polarity.filter((row) => row.unit === unit);
+    return {
+      all: tally(counted.filter((row) => row.evidence === "all")),
+      own: tally(counted.filter((row) => row.evidence === "own")),
+    };
+  };
+  const citersByYear = polarity.filter((row) => row.unit === "citers" && row.evidence === "all");
+  const years = [...new Set(citersByYear.map((row) => row.year))].sort(
+    (a, b) => (a || Infinity) - (b || Infinity),
+  );
+  return {
+    polarity: { citers: byReading("citers"), sentences: byReading("sentences") },
+    roles: { citers: byRole(roles, "citers"), sentences: byRole(roles, "sentences") },
+    years: years.map((year) => ({
+      year: year || null,
+      polarities: tally(citersByYear.filter((row) => row.year === year)),
+    })),
+    firstContrasting: firstYear(citersByYear, "contrasting"),
+    firstReplication: firstYear(
+      roles.filter((row) => row.unit === "citers"),
+      "replication",
+    ),
+  };
+}
+
+type Row = {
+  axis: string;
+  unit: CountedUnit;
+  evidence: EvidenceReading;
+  year: number;
+  value: string;
+  count: number;
+};
+
+const sum = (rows: readonly Row[]) => rows.reduce((total, row) => total + row.count, 0);
+
+function tally(rows: readonly Row[]): PolarityCounts {
+  const counts = POLARITIES.map((value) => [value, sum(rows.filter((row) => row.value === value))] as const);
+  const none = sum(rows.filter((row) => row.value === ""));
+  return { ...(Object.fromEntries(counts) as Record<Polarity, number>), none };
+}
+
+function byRole(rows: readonly Row[], unit: CountedUnit) {
+  return ROLES.map((role) => ({
+    role,
+    count: sum(rows.filter((row) => row.unit === unit && row.value === role)),
+  }));
+}
+
+function firstYear(rows: readonly Row[], value: string): number | null {
+  const years = rows
+    .filter((row) => row.value === value && row.year > 0 && row.count > 0)
+    .map((row) => row.year);
+  return years.length === 0 ? null : Math.min(...years);
+}
