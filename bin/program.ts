@@ -24,10 +24,15 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+const START = [process.execPath, "--import", "tsx", "bin/start.ts"];
+
 /** Starts the site with its own data directory and waits until it answers. */
-export async function startProgram(environment: Record<string, string>): Promise<Program> {
+export async function startProgram(
+  environment: Record<string, string>,
+  [command = "", ...args]: readonly string[] = START,
+): Promise<Program> {
   const port = environment.PORT ?? String(await freePort());
-  const child = spawn(process.execPath, ["--import", "tsx", "bin/start.ts"], {
+  const child = spawn(command, args, {
     env: { ...process.env, DATABASE_URL: "", HOST: "127.0.0.1", ...environment, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -89,6 +89,14 @@ test("a page shows what another process imported within a second, also after kil
   expect(stdout.split("\n").filter((line) => line.includes(DATA_DIR))).toEqual([]);
 });
 
+test("SIGTERM sent to npm reaches the site, as a service manager needs it", async () => {
+  const program = await startProgram({ DATA_DIR, DEMO_DATA: "off" }, ["npm", "start"]);
+  program.process.kill("SIGTERM");
+  await program.ended;
+  expect(program.output()).toContain("Spokes has stopped.");
+  expect(await answers(Number(new URL(program.url).port))).toBe(false);
+});
+
 test("a shared cache may keep a public page for one second, and no longer", async () => {
   const program = await startProgram({ DATA_DIR, DEMO_DATA: "off" });
   for (const address of ["/", HUB]) {
