@@ -99,47 +99,46 @@ function hasMost(candidate: Candidate, { measure, most }: Owed): boolean {
 
 /**
  * The weight of what a paper would add: of each kind the heaviest that is not covered, so that a long list of
- * fields or roles does not win.
+ * fields or roles does not win. Runs for every candidate, so it makes no list.
  */
 export function gainOf(coverage: Coverage, candidate: Candidate): number {
-  let gain = 0;
-  for (const { weight } of newIn(coverage, candidate)) gain += weight;
+  const polarity = newPolarity(coverage, candidate);
+  const role = heaviestRole(candidate.roles, coverage.roles);
+  let gain = polarity === undefined ? 0 : POLARITY_WEIGHTS[polarity];
+  if (role !== undefined) gain += ROLE_WEIGHTS[role];
+  for (const owed of coverage.owed) if (hasMost(candidate, owed)) gain += MEASURE_WEIGHTS[owed.measure];
+  if (lowest(candidate.claimNumbers, coverage.claims) !== undefined) gain += CLAIM_WEIGHT;
+  if (lowest(candidate.fields, coverage.fields) !== undefined) gain += FIELD_WEIGHT;
+  if (newPeriod(coverage, candidate) !== undefined) gain += PERIOD_WEIGHT;
   return gain;
 }
 
 /** The heaviest of what a paper would add, if it adds anything. */
 export function leadOf(coverage: Coverage, candidate: Candidate): Aspect | undefined {
-  let lead: Weighted | undefined;
-  for (const weighted of newIn(coverage, candidate)) {
-    if (lead === undefined || weighted.weight > lead.weight) lead = weighted;
-  }
-  return lead?.aspect;
-}
-
-interface Weighted {
-  aspect: Aspect;
-  weight: number;
-}
-
-/** Of each kind the heaviest aspect that this paper has and no paper taken has; never one without weight. */
-function newIn(coverage: Coverage, candidate: Candidate): Weighted[] {
-  const { polarity, year } = candidate;
-  const list: Weighted[] = [];
-  if (polarity !== null && polarity !== "unclear" && !coverage.polarities.has(polarity))
-    list.push({ aspect: { kind: "polarity", polarity }, weight: POLARITY_WEIGHTS[polarity] });
+  const weighted: { aspect: Aspect; weight: number }[] = [];
+  const polarity = newPolarity(coverage, candidate);
   const role = heaviestRole(candidate.roles, coverage.roles);
-  if (role !== undefined) list.push({ aspect: { kind: "role", role }, weight: ROLE_WEIGHTS[role] });
-  for (const owed of coverage.owed) {
-    if (hasMost(candidate, owed))
-      list.push({ aspect: { kind: owed.measure }, weight: MEASURE_WEIGHTS[owed.measure] });
-  }
   const claim = lowest(candidate.claimNumbers, coverage.claims);
-  if (claim !== undefined) list.push({ aspect: { kind: "claim", claim }, weight: CLAIM_WEIGHT });
   const field = lowest(candidate.fields, coverage.fields);
-  if (field !== undefined) list.push({ aspect: { kind: "field", field }, weight: FIELD_WEIGHT });
-  if (year !== null && !coverage.periods.has(periodOf(year)))
-    list.push({ aspect: { kind: "period", firstYear: periodOf(year) }, weight: PERIOD_WEIGHT });
-  return list;
+  const firstYear = newPeriod(coverage, candidate);
+  if (polarity !== undefined)
+    weighted.push({ aspect: { kind: "polarity", polarity }, weight: POLARITY_WEIGHTS[polarity] });
+  if (role !== undefined) weighted.push({ aspect: { kind: "role", role }, weight: ROLE_WEIGHTS[role] });
+  for (const owed of coverage.owed.filter((one) => hasMost(candidate, one)))
+    weighted.push({ aspect: { kind: owed.measure }, weight: MEASURE_WEIGHTS[owed.measure] });
+  if (claim !== undefined) weighted.push({ aspect: { kind: "claim", claim }, weight: CLAIM_WEIGHT });
+  if (field !== undefined) weighted.push({ aspect: { kind: "field", field }, weight: FIELD_WEIGHT });
+  if (firstYear !== undefined)
+    weighted.push({ aspect: { kind: "period", firstYear }, weight: PERIOD_WEIGHT });
+  return weighted.sort((a, b) => b.weight - a.weight)[0]?.aspect;
+}
+
+function newPolarity({ polarities }: Coverage, { polarity }: Candidate): ClearPolarity | undefined {
+  return polarity === null || polarity === "unclear" || polarities.has(polarity) ? undefined : polarity;
+}
+
+function newPeriod({ periods }: Coverage, { year }: Candidate): number | undefined {
+  return year === null || periods.has(periodOf(year)) ? undefined : periodOf(year);
 }
 
 /** Of two roles that weigh the same the one that comes first in the vocabulary, whatever order they are in. */
