@@ -1,22 +1,25 @@
 import { spawn } from "node:child_process";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import path from "node:path";
+import { largeHub } from "@/e2e/large-hub";
 import { buildIfNeeded } from "./build";
 import { startProgram } from "./program";
 
 const PLAYWRIGHT = createRequire(import.meta.url).resolve("@playwright/test/cli");
 const DATA_DIR = `.data/e2e-${process.pid}`;
+const CITERS_OF_THE_LARGE_HUB = 130;
 
 /** `npm run e2e -- [ARGUMENTS OF PLAYWRIGHT]`: the browser tests against the built site with the demonstration data. */
 await buildIfNeeded();
 await mkdir(DATA_DIR, { recursive: true });
 const program = await startProgram({ DATA_DIR, DEMO_DATA: "on" });
 try {
-  const tests = spawn(process.execPath, [PLAYWRIGHT, "test", "--config", "e2e", ...process.argv.slice(2)], {
-    env: { ...process.env, SPOKES_URL: program.url },
-    stdio: "inherit",
-  });
-  process.exitCode = await new Promise<number>((resolve) => tests.on("close", (code) => resolve(code ?? 1)));
+  const file = path.join(DATA_DIR, "large-hub.jsonl");
+  await writeFile(file, largeHub(CITERS_OF_THE_LARGE_HUB));
+  const imported = await run(["--import", "tsx", "bin/import.ts", file], { DATA_DIR, DATABASE_URL: "" });
+  const arguments_ = [PLAYWRIGHT, "test", "--config", "e2e", ...process.argv.slice(2)];
+  process.exitCode = imported || (await run(arguments_, { SPOKES_URL: program.url }));
 } finally {
   program.process.kill("SIGTERM");
   const code = await program.ended;
@@ -25,4 +28,10 @@ try {
     process.exitCode = 1;
   }
   await rm(DATA_DIR, { recursive: true, force: true });
+}
+
+/** Runs a Node program to its end and gives its exit code. */
+function run(args: readonly string[], environment: Record<string, string>): Promise<number> {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...environment }, stdio: "inherit" });
+  return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
 }
