@@ -55,7 +55,11 @@ async function listTellingSentences(db: Db, hubId: number, workIds: readonly num
     .from(citationContext)
     .leftJoin(
       suggestion,
-      and(eq(suggestion.hubId, citationContext.hubId), eq(suggestion.contextId, citationContext.id)),
+      and(
+        eq(suggestion.hubId, citationContext.hubId),
+        eq(suggestion.workId, citationContext.workId),
+        eq(suggestion.contextId, citationContext.id),
+      ),
     )
     .where(and(eq(citationContext.hubId, hubId), inArray(citationContext.workId, [...workIds])))
     .orderBy(
