@@ -1,6 +1,7 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect } from "vitest";
+import { UserError } from "@/lib/errors";
 import { openDatabase } from "./database";
 import { ask, serverPid, test } from "./testing/embedded-world";
 
@@ -13,10 +14,24 @@ describe("openDatabase", () => {
   });
 
   test("takes the database that is named, and makes none of its own", async ({ world }) => {
-    const named = "postgres://ada@db.example.org/spokes";
-    const { url, release } = await openDatabase({ DATA_DIR: world.dataDir, DATABASE_URL: named });
-    expect(url).toBe(named);
+    const server = await openDatabase({ DATA_DIR: world.dataDir, DATABASE_URL: undefined });
+    const elsewhere = path.join(world.dataDir, "elsewhere");
+    const { url, release } = await openDatabase({ DATA_DIR: elsewhere, DATABASE_URL: server.url });
+    expect(url).toBe(server.url);
     await release();
-    await expect(lstat(path.join(world.dataDir, "postgres"))).rejects.toThrow("ENOENT");
+    await expect(lstat(elsewhere)).rejects.toThrow("ENOENT");
+    expect(await serverPid(world.dataDir)).not.toBeNull();
+    await server.release();
+  });
+
+  test("says in one line that the database that is named cannot be reached, and not its password", async ({
+    world,
+  }) => {
+    const named = "postgres://ada:secret@127.0.0.1:1/spokes";
+    const opening = openDatabase({ DATA_DIR: world.dataDir, DATABASE_URL: named });
+    await expect(opening).rejects.toThrow(UserError);
+    await expect(opening).rejects.toThrow(
+      /^The database at DATABASE_URL cannot be reached: (?!.*secret)[^\n]+\.$/,
+    );
   });
 });
