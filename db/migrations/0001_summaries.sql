@@ -128,8 +128,19 @@ where r.cited_work_id <> h.work_id
 group by 1, 2;
 --> statement-breakpoint
 
+-- The polarity of a whole from those of its parts (any mixed, or supporting and contrasting: mixed); null when it has none.
+create function joint_polarity(polarities text[]) returns text
+language sql immutable parallel safe
+return case
+  when polarities @> '{mixed}' or polarities @> '{supporting,contrasting}' then 'mixed'
+  when polarities @> '{supporting}' then 'supporting'
+  when polarities @> '{contrasting}' then 'contrasting'
+  when polarities @> '{neutral}' then 'neutral'
+  when polarities @> '{unclear}' then 'unclear'
+end;
+--> statement-breakpoint
+
 -- Brings the repeated columns of citations up to date after their works, contexts, references or suggestions changed.
--- The suggested polarity of a citation follows the rule for a citation's polarity (any mixed, or supporting and contrasting: mixed).
 create function refresh_citations(works bigint[]) returns void language sql as $$
   update citation set
     published = fresh.published, year = fresh.year, cited_by_count = fresh.cited_by_count,
@@ -140,13 +151,7 @@ create function refresh_citations(works bigint[]) returns void language sql as $
       coalesce(w.published, '') as published, w.year, coalesce(w.cited_by_count, 0) as cited_by_count,
       (select count(*)::integer from citation_context x where x.hub_id = c.hub_id and x.work_id = c.work_id) as context_count,
       (select count(*)::integer from reference r where r.citing_work_id = c.work_id) as reference_count,
-      case
-        when said.polarities @> '{mixed}' or said.polarities @> '{supporting,contrasting}' then 'mixed'
-        when said.polarities @> '{supporting}' then 'supporting'
-        when said.polarities @> '{contrasting}' then 'contrasting'
-        when said.polarities @> '{neutral}' then 'neutral'
-        when said.polarities @> '{unclear}' then 'unclear'
-      end as suggested_polarity,
+      joint_polarity(said.polarities) as suggested_polarity,
       coalesce(said.roles, '{}') as suggested_roles
     from citation c
     join work w on w.id = c.work_id

@@ -20,14 +20,3 @@ CREATE TABLE "suggested_summary" (
 ALTER TABLE "representative" ADD CONSTRAINT "representative_hub_id_hub_id_fk" FOREIGN KEY ("hub_id") REFERENCES "public"."hub"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representative" ADD CONSTRAINT "representative_work_id_work_id_fk" FOREIGN KEY ("work_id") REFERENCES "public"."work"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggested_summary" ADD CONSTRAINT "suggested_summary_hub_id_hub_id_fk" FOREIGN KEY ("hub_id") REFERENCES "public"."hub"("id") ON DELETE cascade ON UPDATE no action;
---> statement-breakpoint
--- The polarity of a whole from those of its parts (any mixed, or supporting and contrasting: mixed); null when it has none.
-create function joint_polarity(polarities text[]) returns text
-language sql immutable parallel safe
-return case
-  when polarities @> '{mixed}' or polarities @> '{supporting,contrasting}' then 'mixed'
-  when polarities @> '{supporting}' then 'supporting'
-  when polarities @> '{contrasting}' then 'contrasting'
-  when polarities @> '{neutral}' then 'neutral'
-  when polarities @> '{unclear}' then 'unclear'
-end;

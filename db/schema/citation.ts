@@ -26,7 +26,8 @@ const importRunId = () =>
 
 /**
  * A citing work and the hub that it cites. The columns below `contextGap` repeat what other tables hold, so that
- * lists, facets and the hub's summary read this table alone; `refresh_citations` is the one place that fills them.
+ * lists, facets and the hub's summary read this table alone: an import writes a new citation with them, and
+ * `refresh_citations` brings known ones up to date.
  */
 export const citation = pgTable(
   "citation",

@@ -2,7 +2,8 @@ import type { Connection } from "@/db/client";
 import { runImport } from "@/db/commands/import/run-import";
 import type { Parsed } from "@/lib/import/record";
 
-async function* stream(records: readonly Parsed[]) {
+/** Records as a parser would yield them. */
+export async function* recordStream(records: readonly Parsed[]) {
   yield* records;
 }
 
@@ -15,7 +16,7 @@ export function takeRecords(
   return runImport(connection, {
     fileName: "made-up.jsonl",
     format: "spokes",
-    records: stream(records),
+    records: recordStream(records),
     ...options,
   });
 }

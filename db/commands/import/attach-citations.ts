@@ -37,17 +37,24 @@ export async function attachCitations(
 
 async function attachChunk(tx: Db, chunk: Chunk, report: ImportReport): Promise<void> {
   const tallies = {
+    references: await writeReferences(tx, chunk),
     citations: await writeCitations(tx, chunk),
     contexts: await writeContexts(tx, chunk),
     suggestions: await writeSuggestions(tx, chunk),
-    references: await writeReferences(tx, chunk),
   };
   for (const [name, tally] of Object.entries(tallies)) add(report[name as keyof typeof tallies], tally);
   if (Object.values(tallies).every((tally) => tally.created + tally.updated === 0)) return;
+  await refreshKnownCitations(tx, chunk);
+  await announceChange(tx);
+}
+
+/** Citations that this run wrote had their repeated columns right from the start. */
+async function refreshKnownCitations(tx: Db, chunk: Chunk): Promise<void> {
   await tx.execute(sql`
     select refresh_citations(array(
-      select work_id from found_citation where ${within(chunk)} union select work_id from found_reference where ${within(chunk)}))`);
-  await announceChange(tx);
+      select work_id from citation where import_run_id <> ${chunk.importRunId} and work_id in (
+        select work_id from found_citation where ${within(chunk)}
+        union select work_id from found_reference where ${within(chunk)})))`);
 }
 
 const within = ({ after, last }: Chunk) => sql`work_id > ${after} and work_id <= ${last}`;
@@ -62,14 +69,30 @@ async function tallied(tx: Db, found: SQL, write: SQL): Promise<Tally> {
   return { created, updated, unchanged: total - created - updated };
 }
 
+/** A citation that is new has no contexts and suggestions but those of this file; its references are written already. */
 const writeCitations = (tx: Db, chunk: Chunk) =>
   tallied(
     tx,
-    sql`select f.*, coalesce(w.published, '') as published, w.year, coalesce(w.cited_by_count, 0) as cited_by_count
-      from found_citation f join work w on w.id = f.work_id where ${within(chunk)}`,
+    sql`select f.*, coalesce(w.published, '') as published, w.year, coalesce(w.cited_by_count, 0) as cited_by_count,
+        coalesce(x.contexts, 0) as context_count,
+        (select count(*) from reference r where r.citing_work_id = f.work_id) as reference_count,
+        joint_polarity(s.polarities) as suggested_polarity, coalesce(s.roles, '{}') as suggested_roles
+      from (select * from found_citation where ${within(chunk)}) as f
+      join work w on w.id = f.work_id
+      left join (
+        select hub_id, work_id, count(*) as contexts
+        from found_context where ${within(chunk)} group by hub_id, work_id
+      ) as x using (hub_id, work_id)
+      left join (
+        select hub_id, work_id, array_agg(distinct polarity) as polarities,
+          array_agg(distinct role order by role) filter (where role is not null) as roles
+        from found_suggestion where ${within(chunk)} group by hub_id, work_id
+      ) as s using (hub_id, work_id)`,
     sql`insert into citation as known
-        (hub_id, work_id, is_influential, is_self, context_gap, import_run_id, published, year, cited_by_count)
-      select hub_id, work_id, is_influential, is_self, context_gap, ${chunk.importRunId}::bigint, published, year, cited_by_count
+        (hub_id, work_id, is_influential, is_self, context_gap, import_run_id, published, year, cited_by_count,
+        context_count, reference_count, suggested_polarity, suggested_roles)
+      select hub_id, work_id, is_influential, is_self, context_gap, ${chunk.importRunId}::bigint, published, year,
+        cited_by_count, context_count, reference_count, suggested_polarity, suggested_roles
       from found order by hub_id, work_id
       on conflict (hub_id, work_id) do update set
         is_influential = known.is_influential or excluded.is_influential,

@@ -12,14 +12,25 @@ export async function copyRows(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): Promise<void> {
-  if (rows.length === 0) return;
+  if (rows.length > 0) await copyText(client, table, columns, rows.map(encodeRow).join(""));
+}
+
+/** Sends rows that `encodeRow` has written already. */
+export async function copyText(
+  client: PoolClient,
+  table: string,
+  columns: readonly string[],
+  text: string,
+): Promise<void> {
   const stream = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
   const finished = once(stream, "finish");
-  stream.end(rows.map((row) => `${row.map(encodeCell).join("\t")}\n`).join(""));
+  stream.end(text);
   await finished;
 }
 
-/** A value in COPY's text format (PostgreSQL manual, COPY, "Text Format"). */
+/** One row in COPY's text format (PostgreSQL manual, COPY, "Text Format"). */
+export const encodeRow = (row: readonly Cell[]): string => `${row.map(encodeCell).join("\t")}\n`;
+
 function encodeCell(cell: Cell): string {
   if (cell === null) return "\\N";
   if (typeof cell === "string") return escapeText(cell);
@@ -33,4 +44,6 @@ export const arrayLiteral = (items: readonly string[]) =>
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 const escapeText = (text: string) =>
-  text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+  /[\\\t\n\r]/.test(text)
+    ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character)
+    : text;

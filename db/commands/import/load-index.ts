@@ -3,30 +3,33 @@ import type { Db } from "@/db/client";
 import { type Description, WorkIndex } from "@/lib/import/match";
 import type { Identifier } from "@/lib/import/record";
 
-interface Wanted {
-  identifiers: readonly string[];
-  titleKey: string | null;
-  keyWorkId: number | null;
-}
-
 type Title = Pick<Description, "source" | "digest" | "titleKey" | "year" | "firstAuthorKey"> & {
   workId: number;
 };
 
-/** All known works that the rows could mean, with what is known of them and the hubs that they cite. */
-export async function loadIndex(db: Db, wanted: readonly Wanted[]): Promise<WorkIndex> {
-  const names = [...new Set(wanted.flatMap((row) => row.identifiers))];
-  const titleKeys = [...new Set(wanted.flatMap((row) => row.titleKey ?? []))];
-  const settled = [...new Set(wanted.flatMap((row) => row.keyWorkId ?? []))];
+/**
+ * All known works that the rows of the chunk could mean, with what is known of them and the hubs that they cite. A
+ * work of the same title that has another identifier of the same scheme cannot be meant, and there may be many of those.
+ * (Both conditions are written so that they are answered by index even before the tables have statistics.)
+ * `hubWorks` holds the works of the hub keys of earlier chunks.
+ */
+export async function loadIndex(db: Db, hubWorks: ReadonlyMap<string, number>): Promise<WorkIndex> {
   const index = new WorkIndex();
   const { rows: candidates } = await db.execute<{ id: number }>(sql`
-    select work_id as id from work_identifier
-    where (scheme, value) in (
-      select split_part(name, ':', 1), substr(name, strpos(name, ':') + 1) from unnest(${sql.param(names)}::text[]) as name)
+    select known.work_id as id from chunk_work cross join unnest(identifiers) as name
+    join work_identifier known
+      on known.scheme = split_part(name, ':', 1) and known.value = substr(name, strpos(name, ':') + 1)
     union
-    select work_id from source_record where title_key = any (${sql.param(titleKeys)}::text[])
+    select same.work_id from (
+      select distinct title_key, array(select split_part(name, ':', 1) from unnest(identifiers) as name) as schemes
+      from chunk_work where title_key is not null
+    ) as titled cross join lateral (
+      select distinct work_id from source_record said
+      where said.title_key = titled.title_key
+        and not titled.schemes && array(select scheme from work_identifier other where other.work_id = said.work_id)
+    ) as same
     union
-    select unnest(${sql.param(settled)}::bigint[])`);
+    select work_id from chunk_work join key_work using (key)`);
   if (candidates.length === 0) return index;
   const ids = sql.param(candidates.map((candidate) => candidate.id));
 
@@ -45,13 +48,14 @@ export async function loadIndex(db: Db, wanted: readonly Wanted[]): Promise<Work
 
   const { rows: citers } = await db.execute<{ workId: number; hub: number }>(sql`
     select c.work_id as "workId", h.work_id as hub from citation c join hub h on h.id = c.hub_id
-    where c.work_id = any (${ids}::bigint[])
-    union
-    select citing.work_id, hub.work_id from key_work citing
-    join staged_citation c on c.citing_key = citing.key
-    join key_work hub on hub.key = c.hub_key
-    where citing.work_id = any (${ids}::bigint[])`);
+    where c.work_id = any (${ids}::bigint[])`);
   for (const { workId, hub } of citers) index.add(workId, { hubs: new Set([hub]) });
+
+  const { rows: citersOfFile } = await db.execute<{ workId: number; hubKeys: string[] }>(sql`
+    select k.work_id as "workId", w.hub_keys as "hubKeys" from key_work k join ordered_work w using (key)
+    where k.work_id = any (${ids}::bigint[]) and w.hub_keys <> '{}'`);
+  for (const { workId, hubKeys } of citersOfFile)
+    index.add(workId, { hubs: new Set(hubKeys.flatMap((key) => hubWorks.get(key) ?? [])) });
 
   const { rows: hubs } = await db.execute<{ workId: number }>(sql`
     select work_id as "workId" from hub where work_id = any (${ids}::bigint[])

@@ -4,24 +4,9 @@ import { describe, expect } from "vitest";
 import type { Connection, Db } from "@/db/client";
 import { test } from "@/db/testing/fixtures";
 import { contentOf, rowVersionsOf } from "@/db/testing/snapshot";
-import type { ImportRecord, Parsed } from "@/lib/import/record";
-import { previewImport, runImport } from "./run-import";
-
-async function* stream(records: readonly Parsed[]) {
-  yield* records;
-}
-
-const take = (
-  connection: Connection,
-  records: readonly Parsed[],
-  options: { chunkSize?: number; hubSlug?: string } = {},
-) =>
-  runImport(connection, {
-    fileName: "made-up.jsonl",
-    format: "spokes",
-    records: stream(records),
-    ...options,
-  });
+import { recordStream, takeRecords } from "@/db/testing/take-records";
+import type { ImportRecord } from "@/lib/import/record";
+import { previewImport } from "./run-import";
 
 type Fields = Extract<ImportRecord, { kind: "work" }>["fields"];
 type Identifiers = Extract<ImportRecord, { kind: "work" }>["identifiers"];
@@ -77,14 +62,14 @@ describe("matching", () => {
   test("a row with an identifier means the work that has it, whatever its title says", async ({
     connection,
   }) => {
-    await take(connection, NOISE);
-    await take(connection, [
+    await takeRecords(connection, NOISE);
+    await takeRecords(connection, [
       LIGHTHOUSES,
       hub("hub"),
       work("a", { title: "Lamps at sea" }, doi("10.5555/a")),
       citation("hub", "a"),
     ]);
-    const again = await take(connection, [
+    const again = await takeRecords(connection, [
       work("b", { title: "Lamps at sea: a second look" }, doi("10.5555/a")),
     ]);
     expect(again.works).toEqual({ created: 0, updated: 1, unchanged: 0 });
@@ -95,14 +80,14 @@ describe("matching", () => {
     connection,
   }) => {
     const title = "How keepers spent their winters";
-    await take(connection, [
+    await takeRecords(connection, [
       ...NOISE,
       LIGHTHOUSES,
       hub("hub"),
       work("a", { title }, [], "pith"),
       citation("hub", "a"),
     ]);
-    const report = await take(connection, [
+    const report = await takeRecords(connection, [
       LIGHTHOUSES,
       hub("hub"),
       work(
@@ -122,8 +107,8 @@ describe("matching", () => {
 
   test("the same title elsewhere, without year and author, is another work", async ({ connection }) => {
     const title = "How keepers spent their winters";
-    await take(connection, [...NOISE, work("a", { title }, doi("10.5555/elsewhere"))]);
-    const report = await take(connection, [
+    await takeRecords(connection, [...NOISE, work("a", { title }, doi("10.5555/elsewhere"))]);
+    const report = await takeRecords(connection, [
       LIGHTHOUSES,
       hub("hub"),
       work("b", { title }),
@@ -138,8 +123,8 @@ describe("matching", () => {
       published: "2004",
       authors: [{ name: "Ada Beam", family: "Beam" }],
     };
-    await take(connection, [...NOISE, work("a", fields, doi("10.5555/a"))]);
-    const report = await take(connection, [work("b", { ...fields, published: "2004-11" })]);
+    await takeRecords(connection, [...NOISE, work("a", fields, doi("10.5555/a"))]);
+    const report = await takeRecords(connection, [work("b", { ...fields, published: "2004-11" })]);
     expect(report.works).toEqual({ created: 0, updated: 1, unchanged: 0 });
   });
 
@@ -149,14 +134,14 @@ describe("matching", () => {
       published: "2004",
       authors: [{ name: "Ada Beam", family: "Beam" }],
     };
-    await take(connection, [work("a", fields, doi("10.5555/a"))]);
-    const report = await take(connection, [work("b", fields, doi("10.5555/b"))]);
+    await takeRecords(connection, [work("a", fields, doi("10.5555/a"))]);
+    const report = await takeRecords(connection, [work("b", fields, doi("10.5555/b"))]);
     expect(report.works.created).toBe(1);
   });
 
   test("a title that fits two citers is ambiguous, is left out and is listed", async ({ connection }) => {
     const title = "How keepers spent their winters";
-    await take(connection, [
+    await takeRecords(connection, [
       ...NOISE,
       LIGHTHOUSES,
       hub("hub"),
@@ -165,7 +150,7 @@ describe("matching", () => {
       citation("hub", "a"),
       citation("hub", "b"),
     ]);
-    const report = await take(connection, [
+    const report = await takeRecords(connection, [
       LIGHTHOUSES,
       hub("hub"),
       work("c", { title }),
@@ -185,8 +170,8 @@ describe("matching", () => {
       work("a", { title: "Introduction" }, doi("10.5555/a")),
       citation("hub", "a"),
     ];
-    await take(connection, [...NOISE, ...first]);
-    const report = await take(connection, [
+    await takeRecords(connection, [...NOISE, ...first]);
+    const report = await takeRecords(connection, [
       LIGHTHOUSES,
       hub("hub"),
       work("b", { title: "Introduction" }),
@@ -199,7 +184,7 @@ describe("matching", () => {
   test("a title of two or three words matches a citer of which nothing else is known, and no other", async ({
     connection,
   }) => {
-    await take(connection, [
+    await takeRecords(connection, [
       ...NOISE,
       LIGHTHOUSES,
       hub("hub"),
@@ -208,20 +193,20 @@ describe("matching", () => {
     ]);
     const named = work("b", { title: "Lamp anything", published: "2004" }, arxiv("0405.00001"));
     expect(
-      (await take(connection, [LIGHTHOUSES, hub("hub"), named, citation("hub", "b")])).works.created,
+      (await takeRecords(connection, [LIGHTHOUSES, hub("hub"), named, citation("hub", "b")])).works.created,
     ).toBe(0);
     const other = work("c", { title: "Lamp anything", published: "2004", authors: [{ name: "Ada Beam" }] });
     expect(
-      (await take(connection, [LIGHTHOUSES, hub("hub"), other, citation("hub", "c")])).works.created,
+      (await takeRecords(connection, [LIGHTHOUSES, hub("hub"), other, citation("hub", "c")])).works.created,
     ).toBe(1);
   });
 
   test("identifiers of two known works in one row are ambiguous", async ({ connection }) => {
-    await take(connection, [
+    await takeRecords(connection, [
       work("a", { title: "One" }, doi("10.5555/a")),
       work("b", { title: "Two" }, arxiv("0405.00001")),
     ]);
-    const report = await take(connection, [
+    const report = await takeRecords(connection, [
       work("c", { title: "Both" }, [...doi("10.5555/a"), ...arxiv("0405.00001")]),
     ]);
     expect(report.ambiguous).toEqual([
@@ -232,8 +217,10 @@ describe("matching", () => {
   test("a second arXiv number for a known work stays with the record and is remarked on", async ({
     connection,
   }) => {
-    await take(connection, [work("a", { title: "Lamps" }, [...doi("10.5555/a"), ...arxiv("0405.00001")])]);
-    const report = await take(connection, [
+    await takeRecords(connection, [
+      work("a", { title: "Lamps" }, [...doi("10.5555/a"), ...arxiv("0405.00001")]),
+    ]);
+    const report = await takeRecords(connection, [
       work("a", { title: "Lamps" }, [...doi("10.5555/a"), ...arxiv("0405.09999")], "other"),
     ]);
     expect(report.warnings).toEqual([
@@ -265,9 +252,9 @@ describe("what a source says", () => {
     connection,
   }) => {
     const said = (venue: string) => [work("a", { title: "Lamps", venue }, doi("10.5555/a"))];
-    await take(connection, NOISE);
+    await takeRecords(connection, NOISE);
     for (const venue of ["Harbour Letters", "Harbour Reviews", "Harbour Letters"]) {
-      await take(connection, said(venue));
+      await takeRecords(connection, said(venue));
       expect(await fieldOf(connection.db, "venue")).toBe(venue);
     }
     const { rows } = await connection.db.execute(
@@ -277,10 +264,12 @@ describe("what a source says", () => {
   });
 
   test("a source that is silent on a field takes nothing away", async ({ connection }) => {
-    await take(connection, [
+    await takeRecords(connection, [
       work("a", { title: "Lamps", venue: "Harbour Letters", published: "2004" }, doi("10.5555/a")),
     ]);
-    await take(connection, [work("a", { title: "Lamps", published: "2004-05" }, doi("10.5555/a"), "pith")]);
+    await takeRecords(connection, [
+      work("a", { title: "Lamps", published: "2004-05" }, doi("10.5555/a"), "pith"),
+    ]);
     expect(await fieldOf(connection.db, "venue")).toBe("Harbour Letters");
     expect(await fieldOf(connection.db, "published")).toBe("2004-05");
   });
@@ -290,7 +279,7 @@ describe("citations", () => {
   test("what names no work, no hub or itself is refused with its reason, all else goes in", async ({
     connection,
   }) => {
-    const report = await take(connection, [
+    const report = await takeRecords(connection, [
       ...NOISE,
       LIGHTHOUSES,
       hub("hub"),
@@ -338,7 +327,7 @@ describe("citations", () => {
       { ...label, contextPosition: 3, polarity: "neutral" },
       { ...label, contextPosition: 9, polarity: "supporting" },
     ];
-    const report = await take(connection, records);
+    const report = await takeRecords(connection, records);
     expect(report.contexts.created).toBe(2);
     expect(report.suggestions.created).toBe(2);
     const { rows } = await connection.db.execute(sql`
@@ -358,21 +347,21 @@ describe("citations", () => {
       work("a", { title: "Lamps" }, doi("10.5555/a")),
       citation("x", "a"),
     ];
-    expect((await take(connection, first, { hubSlug: "lighthouses" })).hubs).toEqual(["lighthouses"]);
+    expect((await takeRecords(connection, first, { hubSlug: "lighthouses" })).hubs).toEqual(["lighthouses"]);
     const second = [
       work("y", { title: "Lighthouses, counted" }),
       hub("y"),
       work("b", { title: "Beams" }, doi("10.5555/b")),
       citation("y", "b"),
     ];
-    expect((await take(connection, second, { hubSlug: "lighthouses" })).hubs).toEqual(["lighthouses"]);
+    expect((await takeRecords(connection, second, { hubSlug: "lighthouses" })).hubs).toEqual(["lighthouses"]);
     expect(await titlesOf(connection.db, "lighthouses")).toEqual(["Beams", "Lamps"]);
   });
 });
 
 describe("a file as a whole", () => {
   test("a preview reports what a run would do and keeps nothing", async ({ connection }) => {
-    await take(connection, NOISE);
+    await takeRecords(connection, NOISE);
     const before = await rowVersionsOf(connection.db);
     const records = [
       LIGHTHOUSES,
@@ -383,19 +372,19 @@ describe("a file as a whole", () => {
     const preview = await previewImport(connection, {
       fileName: "x",
       format: "spokes",
-      records: stream(records),
+      records: recordStream(records),
     });
     expect(await rowVersionsOf(connection.db)).toEqual(before);
-    expect(await take(connection, records)).toEqual(preview);
+    expect(await takeRecords(connection, records)).toEqual(preview);
   });
 
   test("taken in twice, any file changes nothing the second time", async ({ connection }) => {
     await fc.assert(
       fc.asyncProperty(anyFile, async (records) => {
         await undone(connection, async (inside) => {
-          await take(inside, [...NOISE, ...records]);
+          await takeRecords(inside, [...NOISE, ...records]);
           const before = await rowVersionsOf(inside.db);
-          const report = await take(inside, [...NOISE, ...records]);
+          const report = await takeRecords(inside, [...NOISE, ...records]);
           expect(await rowVersionsOf(inside.db)).toEqual(before);
           expect(
             report.works.created + report.works.updated + report.citations.created + report.contexts.created,
@@ -421,7 +410,7 @@ describe("a file as a whole", () => {
             [shuffled([...records, ...records.slice(0, 5)], random), { chunkSize }],
           ] as const)
             await undone(connection, async (inside) => {
-              await take(inside, file, options);
+              await takeRecords(inside, file, options);
               contents.push(await contentOf(inside.db));
             });
           expect(contents[1]).toEqual(contents[0]);
@@ -437,8 +426,8 @@ describe("a file as a whole", () => {
     await fc.assert(
       fc.asyncProperty(anyFile, anyFile, async (first, second) => {
         await undone(connection, async (inside) => {
-          await take(inside, [...NOISE, ...first]);
-          await take(inside, second, { chunkSize: 2 });
+          await takeRecords(inside, [...NOISE, ...first]);
+          await takeRecords(inside, second, { chunkSize: 2 });
           await inside.db.execute(sql`delete from reference where cited_work_id % 3 = 0`);
           await inside.db.execute(sql`delete from citation where work_id % 4 = 0`);
           await inside.db.execute(sql`select refresh_citations(array(select id from work))`);

@@ -1,0 +1,48 @@
+import type { DerivedWork } from "@/lib/import/derive";
+import { arrayLiteral, type Cell } from "./copy";
+
+/** The columns of `work` that are derived from its source records, with their types; the order is that of `derivedCells`. */
+const DERIVED = {
+  title: "text",
+  authors: "jsonb",
+  authors_complete: "bool",
+  published: "text",
+  year: "int",
+  venue: "text",
+  fields: "text[]",
+  abstract: "text",
+  summary: "text",
+  summary_source: "text",
+  summary_problem: "text",
+  cited_by_count: "int",
+  notices: "jsonb",
+} as const;
+
+export const DERIVED_COLUMNS = Object.keys(DERIVED);
+
+/** The same columns for `create table`. */
+export const DERIVED_DEFINITIONS = Object.entries(DERIVED)
+  .map(([column, type]) => `${column} ${type}`)
+  .join(", ");
+
+/** A derived work as cells of these columns. */
+export const derivedCells = (work: DerivedWork): Cell[] => [
+  work.title,
+  work.authors,
+  work.authorsComplete,
+  work.published,
+  work.year,
+  work.venue,
+  arrayLiteral(work.fields),
+  work.abstract,
+  work.summary,
+  work.summarySource,
+  work.summaryProblem,
+  work.citedByCount,
+  work.notices,
+];
+
+/** Title, authors and a summary that readers may see, from these columns: what the search box looks through. */
+export const SEARCH_WORDS = `search_words(concat_ws(' ', title,
+  (select string_agg(author ->> 'name', ' ') from jsonb_array_elements(authors) as author),
+  case when summary_problem is null then summary end))`;

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { familyKey } from "@/lib/citation/authors";
+import { yearOf } from "@/lib/citation/partial-date";
+import { normaliseTitle } from "@/lib/citation/title";
+import { deriveWork } from "@/lib/import/derive";
+import type { ImportRecord, WorkRecord } from "@/lib/import/record";
+import { arrayLiteral, type Cell } from "./copy";
+import { derivedCells } from "./derived-columns";
+import type { Stage } from "./stage";
+
+/** The rows that a record becomes in the tables of `stage.ts`; `line` numbers the records of the file. */
+export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
+  switch (r.kind) {
+    case "work":
+      return [
+        ["staged_work", workRow(r, line)],
+        ["staged_statement", statementRow(r, line)],
+      ];
+    case "hub":
+      return [["staged_hub", [r.work, r.slug ?? null, r.demonstration ?? false]]];
+    case "reported_count":
+      return [["staged_reported", [r.hub, r.axis, r.value, r.count, r.total ?? null, r.source]]];
+    case "citation":
+      return [
+        [
+          "staged_citation",
+          [r.hub, r.citing, r.isInfluential ?? false, r.isSelf ?? false, r.contextGap ?? null],
+        ],
+      ];
+    case "context":
+      return [
+        [
+          "staged_context",
+          [
+            r.hub,
+            r.citing,
+            r.text,
+            r.before ?? null,
+            r.after ?? null,
+            r.section ?? null,
+            r.position ?? null,
+            r.markers ?? [],
+            r.implicit ?? false,
+            r.source,
+            quoteDigest(r.text),
+          ],
+        ],
+      ];
+    case "reference":
+      return [["staged_reference", [r.citing, r.cited]]];
+    case "claim":
+      return [["staged_claim", [r.hub, r.number, r.text, r.quote ?? null]]];
+    case "suggestion":
+      return [
+        [
+          "staged_suggestion",
+          [
+            r.hub,
+            r.citing,
+            r.contextText === undefined ? null : quoteDigest(r.contextText),
+            r.contextPosition ?? null,
+            r.original,
+            r.role ?? null,
+            r.polarity ?? null,
+            r.basis ?? null,
+            r.source,
+            r.version ?? null,
+            r.confidence ?? null,
+          ],
+        ],
+      ];
+  }
+}
+
+const digest = (text: string) => createHash("md5").update(text).digest("hex");
+
+/** A sentence's digest: the same whatever its case and white space. */
+const quoteDigest = (text: string) => digest(text.toLowerCase().replace(/\s+/gu, ""));
+
+/** What a work is recognised by. */
+function workRow(work: WorkRecord, line: number): Cell[] {
+  const { key, source, identifiers, fields } = work;
+  const names = identifiers.map(({ scheme, value }) => `${scheme}:${value}`).sort();
+  const [firstAuthor] = fields.authors ?? [];
+  const title = titleKey(work);
+  return [
+    line,
+    key,
+    source,
+    arrayLiteral(names),
+    digest(JSON.stringify([names, sortKeys(fields)])),
+    title !== null || Object.keys(fields).length > 0,
+    fields.title ?? null,
+    title,
+    fields.published === undefined ? null : yearOf(fields.published),
+    firstAuthor === undefined ? null : familyKey(firstAuthor) || null,
+  ];
+}
+
+/** What is said of a work, and the work as it would be if nobody said anything else. */
+const statementRow = ({ source, fields }: WorkRecord, line: number): Cell[] => [
+  line,
+  fields,
+  ...derivedCells(deriveWork([{ id: 1, source, fields }])),
+];
+
+/**
+ * The normalised title. A work of which the file gives neither title nor identifier goes by its key in that file, as
+ * one word that no title can be, so that the same file finds it again.
+ */
+function titleKey({ key, source, identifiers, fields }: WorkRecord): string | null {
+  const title = normaliseTitle(fields.title ?? "");
+  if (title !== "") return title;
+  return identifiers.length > 0 ? null : `untitled:${digest(`${source} ${key}`)}`;
+}
+
+/** The same object with its keys in order, so that equal statements have equal digests. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sortKeys(item)]),
+  );
+}
