@@ -15,10 +15,25 @@ export function printReport(
   console.log(`${file} (${report.format}), ${seconds} s${run.dryRun ? ", a preview: nothing was kept" : ""}`);
   for (const slug of report.hubs) console.log(`  hub          /hubs/${slug}`);
   for (const name of TALLIES) console.log(`  ${name.padEnd(12)} ${tallyText(report[name])}`);
-  printList(report, "withheld", "summaries kept but not shown", (entry) => `${entry.work}: ${entry.reason}`);
-  printList(report, "rejected", "entries left out", (entry) => `${entry.where}: ${entry.reason}`);
-  printList(report, "ambiguous", "works left out as ambiguous", (entry) => `${entry.work}: ${entry.reason}`);
-  printList(report, "warnings", "remarks", (entry) => `${entry.where}: ${entry.message}`);
+  printList(
+    report,
+    "withheld",
+    ["summary kept but not shown", "summaries kept but not shown"],
+    (entry) => `${entry.work}: ${entry.reason}`,
+  );
+  printList(
+    report,
+    "rejected",
+    ["entry left out", "entries left out"],
+    (entry) => `${entry.where}: ${entry.reason}`,
+  );
+  printList(
+    report,
+    "ambiguous",
+    ["work left out as ambiguous", "works left out as ambiguous"],
+    (entry) => `${entry.work}: ${entry.reason}`,
+  );
+  printList(report, "warnings", ["remark", "remarks"], (entry) => `${entry.where}: ${entry.message}`);
 }
 
 const tallyText = ({ created, updated, unchanged }: Tally) =>
@@ -33,13 +48,13 @@ const tallyText = ({ created, updated, unchanged }: Tally) =>
 function printList<List extends ReportList>(
   report: ImportReport,
   list: List,
-  heading: string,
+  [one, many]: readonly [string, string],
   line: (entry: ImportReport[List][number]) => string,
 ): void {
   const entries: ImportReport[List][number][] = report[list];
   if (entries.length === 0) return;
   const total = entries.length + (report.omitted?.[list] ?? 0);
-  console.log(`  ${total.toLocaleString("en")} ${heading}:`);
+  console.log(`  ${count(total, one, many)}:`);
   for (const entry of entries.slice(0, LISTED)) console.log(`    ${line(entry)}`);
   if (total > LISTED)
     console.log(`    … and ${count(total - LISTED, "more", "more")}; --json lists up to 1,000`);

@@ -5,20 +5,23 @@ import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
+import { Slug } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
-import { importFile } from "@/lib/jobs/import-file";
-import { endWithUserErrors } from "./end";
+import { checkFile, importFile } from "@/lib/jobs/import-file";
+import { endWithUserErrors, stopOnSignal } from "./end";
 import { printReport } from "./import-report";
 
 const USAGE = "usage: npm run import -- FILE… [--hub SLUG] [--format NAME] [--dry-run] [--json]";
 
 async function main(): Promise<void> {
   const { files, options } = readArguments();
+  for (const file of files) await checkFile(file, options.format);
+  const stop = stopOnSignal();
   const database = await openDatabase(readEnv(process.env));
   const pool = createPool(database.url, { max: 1, applicationName: "spokes import" });
+  const reports: ImportReport[] = [];
   try {
     await migrate(database.url);
-    const reports: ImportReport[] = [];
     for (const file of files) {
       const started = Date.now();
       const progress = progressLine(started);
@@ -26,15 +29,20 @@ async function main(): Promise<void> {
         hubSlug: options.hub,
         format: options.format,
         dryRun: options["dry-run"],
-        onProgress: progress.show,
+        onProgress(step) {
+          stop.throwIfAborted();
+          progress.show(step);
+        },
       });
       progress.clear();
       reports.push(report);
       if (!options.json)
         printReport(file, report, { milliseconds: Date.now() - started, dryRun: options["dry-run"] });
     }
-    if (options.json) console.log(JSON.stringify(reports.length === 1 ? reports[0] : reports));
   } finally {
+    // What went in is reported, also when a later file could not be read.
+    if (options.json && reports.length > 0)
+      console.log(JSON.stringify(files.length === 1 ? reports[0] : reports));
     await pool.end();
     await database.release();
   }
@@ -52,6 +60,10 @@ function readArguments() {
       },
     });
     if (files.length === 0) throw new UserError(USAGE);
+    if (options.hub !== undefined && !Slug.safeParse(options.hub).success)
+      throw new UserError(
+        "--hub takes the last part of a hub's address: small letters, digits and single hyphens.",
+      );
     return { files, options };
   } catch (error) {
     if (error instanceof UserError) throw error;

@@ -88,9 +88,10 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
   console.log("Spokes has stopped.");
 }
 
-async function sayWhenReady(address: string, { PORT }: Env, stop: AbortSignal): Promise<void> {
+async function sayWhenReady(address: string, { HOST, PORT }: Env, stop: AbortSignal): Promise<void> {
+  const host = { "0.0.0.0": "127.0.0.1", "::": "[::1]" }[HOST] ?? (HOST.includes(":") ? `[${HOST}]` : HOST);
   while (!stop.aborted) {
-    const answer = await fetch(`http://127.0.0.1:${PORT}/`).catch(() => null);
+    const answer = await fetch(`http://${host}:${PORT}/`).catch(() => null);
     if (answer?.ok) {
       console.log(`Spokes is at ${address} — Ctrl-C stops it.`);
       return;

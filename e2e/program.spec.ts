@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { type Program, startProgram } from "@/bin/program";
+import { largeHub } from "./large-hub";
 
 /** The whole program, started and stopped as a person does, with a data directory of its own. */
 const DATA_DIR = path.resolve(`.data/program-${process.pid}`);
@@ -108,6 +109,32 @@ test("a shared cache may keep a public page for one second, and no longer", asyn
   expect(await program.ended).toBe(0);
 });
 
+test("an import that is stopped ends in order, and the database that it started ends with it", async () => {
+  const file = path.join(DATA_DIR, "long.jsonl");
+  await writeFile(file, largeHub(60_000));
+  const attempt = run(process.execPath, ["--import", "tsx", "bin/import.ts", file], {
+    env: { ...process.env, DATA_DIR, DATABASE_URL: "" },
+  });
+  await delay(2500);
+  attempt.child.kill("SIGINT");
+  await expect(attempt).rejects.toMatchObject({ code: 130, stderr: /Stopped\. What was written stays/ });
+  const { stdout } = await run("ps", ["-A", "-o", "args"]);
+  expect(stdout.split("\n").filter((line) => line.includes(DATA_DIR))).toEqual([]);
+});
+
+test("of several files none is taken in when one of them cannot be", async () => {
+  const good = path.join(DATA_DIR, "good.jsonl");
+  await writeFile(good, largeHub(3));
+  const attempt = run(
+    process.execPath,
+    ["--import", "tsx", "bin/import.ts", good, "nowhere.jsonl", "--json"],
+    {
+      env: { ...process.env, DATA_DIR, DATABASE_URL: "" },
+    },
+  );
+  await expect(attempt).rejects.toMatchObject({ code: 2, stdout: "" });
+});
+
 test("a wrong setting stops the start with one line that names it", async () => {
   const attempt = run(process.execPath, ["--import", "tsx", "bin/start.ts"], {
     env: { ...process.env, PORT: "many", DATA_DIR },
@@ -121,6 +148,7 @@ test("a file that is not there, or is no import file, gives one line and code 2"
   for (const [file, complaint] of [
     ["nowhere.jsonl", /^nowhere\.jsonl: there is no such file\.\n$/],
     [strange, /strange\.txt: its format is not recognised .*\n$/],
+    [DATA_DIR, /: this is no regular file\.\n$/],
   ] as const) {
     const attempt = run(process.execPath, ["--import", "tsx", "bin/import.ts", file], {
       env: { ...process.env, DATA_DIR, DATABASE_URL: "" },

@@ -45,6 +45,8 @@ describe("readEnv", () => {
     ["SITE_URL", "/reception"],
     ["SITE_URL", "ftp://spokes.example.org"],
     ["SITE_URL", "localhost:3000"],
+    ["SITE_URL", "https://ada:secret@spokes.example.org"],
+    ["SITE_URL", "https://spokes.example.org/?q=1#top"],
     ["DATABASE_URL", "mysql://db.example.org/spokes"],
     ["DATABASE_URL", "db.example.org"],
     ["DEMO_DATA", "yes"],

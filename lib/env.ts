@@ -6,6 +6,12 @@ const SWITCH_STATES = ["on", "off"] as const;
 const isUrlOf = (protocols: readonly string[]) => (value: string) =>
   URL.canParse(value) && protocols.includes(new URL(value).protocol);
 
+function isPlainAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { username, password, search, hash } = new URL(value);
+  return `${username}${password}${search}${hash}` === "";
+}
+
 /** Each message completes the sentence "VARIABLE must be …" and never repeats the value: it may be a secret. */
 const Env = z.object({
   PORT: z
@@ -18,6 +24,7 @@ const Env = z.object({
   SITE_URL: z
     .string()
     .refine(isUrlOf(["http:", "https:"]), "an absolute address such as https://spokes.example.org")
+    .refine(isPlainAddress, "an address without user name, password, query or fragment")
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   DATA_DIR: z.string().default(".data"),

@@ -80,3 +80,11 @@ export function slugify(title: string): string {
   }
   return slug;
 }
+
+/** Titles of fewer words are shared by too many works to tell one by. */
+const TELLING_WORDS = 4;
+
+/** Whether a normalised title is long enough to tell a work by, with its year and first author. */
+export function isTellingTitle(normalised: string): boolean {
+  return titleWords(normalised) >= TELLING_WORDS;
+}

@@ -1,4 +1,4 @@
-import { titleWords } from "@/lib/citation/title";
+import { isTellingTitle, titleWords } from "@/lib/citation/title";
 import type { Identifier } from "./record";
 
 /** What one row of a file, or one source record, lets us recognise a work by. */
@@ -29,10 +29,16 @@ interface KnownWork {
   isHub: boolean;
 }
 
-/** Titles of fewer words are shared by too many works to be told by title, year and author. */
-const TELLING_WORDS = 4;
 /** A title of one word ("Introduction") never matches by title at all. */
 const NAMING_WORDS = 2;
+
+/**
+ * What stands for the title of a work of which a file gives neither title nor identifier: one word that no title can
+ * be, the same whenever the file comes again.
+ */
+export const localName = (digest: string) => `untitled:${digest}`;
+
+const isLocalName = (titleKey: string) => titleKey.startsWith("untitled:");
 
 /**
  * The works that the rows of a file may mean, and the rule by which one is chosen: by identifier; else the very
@@ -69,6 +75,12 @@ export class WorkIndex {
     known.isHub ||= description.isHub ?? false;
   }
 
+  /** Whether a source ever gave this work this title; true while no title is known. */
+  hasTitle(workId: number, titleKey: string): boolean {
+    const titles = this.works.get(workId)?.titles ?? [];
+    return titles.length === 0 || titles.some((said) => said.titleKey === titleKey);
+  }
+
   /** Which known work a row means. */
   match(row: Description): Match {
     const named = new Set(
@@ -77,6 +89,7 @@ export class WorkIndex {
     if (named.size > 1) return ambiguous(`its identifiers belong to ${named.size} different works`);
     for (const workId of named) return this.knownAs(workId, row);
     if (row.titleKey === null) return { kind: "new" };
+    if (isUntellable(row, row.titleKey)) return ambiguous("nothing but a short title is known of it");
     return this.matchByTitle(row, row.titleKey);
   }
 
@@ -100,8 +113,10 @@ export class WorkIndex {
   knownAs(workId: number, row: Description): Match {
     const work = this.works.get(workId);
     const conflicts = row.identifiers.filter(({ scheme, value }) => {
+      const owner = this.byIdentifier.get(`${scheme}:${value}`);
       const values = work?.identifiers.get(scheme);
-      return scheme !== "doi" && values !== undefined && !values.has(value);
+      const isSecond = scheme !== "doi" && values !== undefined && !values.has(value);
+      return isSecond || (owner !== undefined && owner !== workId);
     });
     return { kind: "known", workId, conflicts };
   }
@@ -131,7 +146,7 @@ function saidBefore(work: KnownWork, row: Description): boolean {
 }
 
 function sameTitleYearAuthor(work: KnownWork, row: Description, titleKey: string): boolean {
-  if (titleWords(titleKey) < TELLING_WORDS || row.year === null || row.firstAuthorKey === null) return false;
+  if (!isTellingTitle(titleKey) || row.year === null || row.firstAuthorKey === null) return false;
   return work.titles.some(
     (said) =>
       said.titleKey === titleKey && said.year === row.year && said.firstAuthorKey === row.firstAuthorKey,
@@ -139,9 +154,10 @@ function sameTitleYearAuthor(work: KnownWork, row: Description, titleKey: string
 }
 
 function sameTitleAmongNeighbours(work: KnownWork, row: Description, titleKey: string): boolean {
-  const words = titleWords(titleKey);
-  if (words < NAMING_WORDS) return false;
-  if (words < TELLING_WORDS && !isBareRow(row) && !isBareWork(work)) return false;
+  if (!isTellingTitle(titleKey)) {
+    if (row.isHub || titleWords(titleKey) < NAMING_WORDS) return false;
+    if (!isBareRow(row) && !isBareWork(work)) return false;
+  }
   const agree = <Value>(a: Value | null, b: Value | null) => a === null || b === null || a === b;
   return work.titles.some(
     (said) =>
@@ -150,6 +166,14 @@ function sameTitleAmongNeighbours(work: KnownWork, row: Description, titleKey: s
       agree(said.firstAuthorKey, row.firstAuthorKey),
   );
 }
+
+/** A work in a reference list that could be any of many: "Preface", "Deep learning". */
+const isUntellable = (row: Description, titleKey: string) =>
+  standsAlone(row) &&
+  row.identifiers.length === 0 &&
+  !isTellingTitle(titleKey) &&
+  !isLocalName(titleKey) &&
+  (row.year === null || row.firstAuthorKey === null);
 
 /** Nothing is known of it but a title. */
 const isBareRow = (row: Description) =>

@@ -69,14 +69,16 @@ export const WorkRecord = z.strictObject({
 });
 export type WorkRecord = z.infer<typeof WorkRecord>;
 
+/** The last part of a hub's address. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100);
+
 export const HubRecord = z.strictObject({
   kind: z.literal("hub"),
   work: WorkKey,
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(100)
-    .optional(),
+  slug: Slug.optional(),
   demonstration: z.boolean().optional(),
 });
 export type HubRecord = z.infer<typeof HubRecord>;

@@ -23,10 +23,10 @@ describe("a citation", () => {
     });
     expect(ofKind(parsed, "work").map(({ key, source }) => [key, source])).toEqual([
       ["doi:10.5555/hub", "list"],
-      ["title:gravel||", "elsewhere"],
+      ["title:gravel|||doi:10.5555/hub", "elsewhere"],
     ]);
     expect(ofKind(parsed, "citation")).toEqual([
-      { kind: "citation", hub: "doi:10.5555/hub", citing: "title:gravel||" },
+      { kind: "citation", hub: "doi:10.5555/hub", citing: "title:gravel|||doi:10.5555/hub" },
     ]);
   });
 
@@ -48,12 +48,19 @@ describe("a citation", () => {
     ]);
   });
 
+  it("is named by a short title beside its hub alone, by a telling one or by year and author anywhere", () => {
+    const keyOf = (work: object) => ofKind(read({ hub: "doi:10.5555/hub", work }), "work").at(-1)?.key;
+    expect(keyOf({ title: "Introduction" })).toBe("title:introduction|||doi:10.5555/hub");
+    expect(keyOf({ title: "Wheels of the old mill" })).toBe("title:wheels of the old mill||");
+    expect(keyOf({ title: "Wheels", published: "1999", authors: ["Ada Beam"] })).toBe("title:wheels|1999|beam");
+  });
+
   it("brings the references of the citing work, and rejects a bad one alone", () => {
     const parsed = read({ references: ["w", "doi:10.5555/a", "doi:a", { title: "Sand" }] });
     expect(ofKind(parsed, "reference").map((item) => [item.citing, item.cited])).toEqual([
       ["id:c", "id:w"],
       ["id:c", "doi:10.5555/a"],
-      ["id:c", "title:sand||"],
+      ["id:c", "title:sand|||id:c"],
     ]);
     expect(ofKind(parsed, "work")).toHaveLength(2);
     expect(ofKind(parsed, "rejected").map((item) => item.where)).toEqual(["line 2, references[2]"]);

@@ -31,7 +31,7 @@ export function readCitation(raw: unknown, place: Place): Parsed[] {
   const here = { where: place.where, source: citation.source || place.source };
   const hub = readRef(citation.hub, here);
   if ("refused" in hub) return [rejection(place.where, `hub: ${hub.refused}`)];
-  const work = readWorkOrRef(citation.work, here);
+  const work = readWorkOrRef(citation.work, { ...here, near: hub.key });
   if ("refused" in work) return [rejection(place.where, `work: ${work.refused}`)];
   const tie = { hub: hub.key, citing: work.key };
   const { isInfluential, isSelf, contextGap } = citation;
@@ -67,7 +67,7 @@ type Unread = readonly unknown[] | null | undefined;
 function readReferences(cites: Unread, list: string, citing: string, place: Place, parsed: Parsed[]): void {
   cites?.forEach((raw, index) => {
     const here = within(place, list, index);
-    const cited = readWorkOrRef(raw, here);
+    const cited = readWorkOrRef(raw, { ...here, near: citing });
     if ("refused" in cited) parsed.push(rejection(here.where, cited.refused));
     else parsed.push(...cited.parsed, { kind: "reference", citing, cited: cited.key });
   });

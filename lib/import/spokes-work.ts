@@ -13,6 +13,8 @@ import { identifierKey, localKey, workKey } from "./work-key";
 export interface Place {
   where: string;
   source: string;
+  /** The key of the work beside which this one is named: the hub that it cites, the work that cites it. */
+  near?: string;
 }
 
 /** Compiled once: a file may hold a million of them. */
@@ -58,7 +60,7 @@ function readWork(raw: unknown, place: Place): WorkReading {
   const parsed: Parsed[] = [];
   const identifiers = readIdentifiers(work.identifiers ?? [], place, parsed);
   const fields = readFields(work, place, parsed);
-  const key = workKey({ id: work.id, identifiers, fields });
+  const key = workKey({ id: work.id, identifiers, fields, near: place.near });
   if (key === null) return { refused: "has neither a title, an identifier that can be read nor an id" };
   parsed.push({ kind: "work", key, identifiers, fields, source: work.source || place.source });
   return { key, parsed };

@@ -11,6 +11,8 @@ import { readHead } from "@/lib/import/head";
 import { UnreadableFileError } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
 
+const READ_BYTES = 256 * 1024;
+
 export interface ImportFileOptions {
   /** The hub that the file's only hub is, or is to become. */
   hubSlug?: string;
@@ -22,6 +24,18 @@ export interface ImportFileOptions {
 }
 
 /**
+ * Tells whether a file can be opened and is of a known format, before anything is written.
+ * @throws UserError in one line when not.
+ */
+export async function checkFile(file: string, format?: string): Promise<void> {
+  await readable(file, async () => {
+    const { head, chunks } = await readHead(readText(file));
+    chooseFormat(head, format);
+    await chunks.return(undefined);
+  });
+}
+
+/**
  * Imports one file from disk.
  * @throws UserError in one line when the file cannot be read as what it is; then nothing was written.
  */
@@ -30,12 +44,8 @@ export async function importFile(
   file: string,
   options: ImportFileOptions = {},
 ): Promise<ImportReport> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new UserError(`${file}: there is no such file.`);
-  try {
-    const { head, chunks } = await readHead(
-      decodeUtf8(createReadStream(file, { highWaterMark: 256 * 1024 })),
-    );
+  return readable(file, async () => {
+    const { head, chunks } = await readHead(readText(file));
     const format = chooseFormat(head, options.format);
     const request = {
       fileName: path.basename(file),
@@ -44,9 +54,32 @@ export async function importFile(
       hubSlug: options.hubSlug,
       onProgress: options.onProgress,
     };
-    return await withConnection(pool, (connection) =>
+    return withConnection(pool, (connection) =>
       options.dryRun ? previewImport(connection, request) : runImport(connection, request),
     );
+  });
+}
+
+/** The file's text; a failure to read it, at its beginning or in its middle, becomes one line. */
+async function* readText(file: string): AsyncGenerator<string> {
+  const found = await stat(file).catch(() => null);
+  if (found === null) throw new UnreadableFileError("there is no such file.");
+  if (!found.isFile()) throw new UnreadableFileError("this is no regular file.");
+  yield* decodeUtf8(readBytes(file));
+}
+
+async function* readBytes(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(file, { highWaterMark: READ_BYTES });
+  } catch (error) {
+    // Reading fails for reasons of the machine alone: rights, a broken disk.
+    throw new UnreadableFileError(`it cannot be read (${error instanceof Error ? error.message : error}).`);
+  }
+}
+
+async function readable<Result>(file: string, read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
   } catch (error) {
     if (error instanceof UnreadableFileError)
       throw new UserError(`${file}: ${error.message}`, { cause: error });
@@ -55,6 +88,7 @@ export async function importFile(
 }
 
 function chooseFormat(head: string, name: string | undefined): Format {
+  if (head.trim() === "") throw new UnreadableFileError("the file is empty.");
   const format = name === undefined ? detectFormat(head) : formatByName(name);
   if (format) return format;
   const known = `known formats: ${FORMAT_NAMES.join(", ")}`;

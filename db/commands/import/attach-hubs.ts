@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { slugify } from "@/lib/citation/title";
-import type { ImportReport } from "@/lib/import/report";
+import { type ImportReport, note } from "@/lib/import/report";
 import { announceChange } from "../announce-change";
 
 type HubRow = { workId: number; title: string | null; slug: string | null; demonstration: boolean };
@@ -17,7 +17,7 @@ export async function attachHubs(db: Db, importRunId: number, slug: string | nul
       from staged_hub s join key_work k on k.key = s.work_key join work w on w.id = k.work_id
       group by k.work_id, w.title order by k.work_id`);
     let changed = false;
-    for (const hub of hubs) changed = (await makeHub(tx, hub, slug ?? hub.slug, importRunId)) || changed;
+    for (const hub of hubs) changed = (await makeHub(tx, hub, slug, importRunId, report)) || changed;
     await tx.execute(sql`
       create temporary table staged_hub_id as
       select distinct k.key, h.id as hub_id, h.slug from staged_hub s
@@ -32,10 +32,25 @@ export async function attachHubs(db: Db, importRunId: number, slug: string | nul
   report.hubs = rows.map((row) => row.slug);
 }
 
-async function makeHub(tx: Db, hub: HubRow, slug: string | null, importRunId: number): Promise<boolean> {
-  const { rows: existing } = await tx.execute(sql`select 1 from hub where work_id = ${hub.workId}`);
-  if (existing.length > 0) return false;
-  const wanted = slug ?? slugify(hub.title ?? "");
+/** Returns whether the hub is new. `slug` is the address that whoever imports asks for. */
+async function makeHub(
+  tx: Db,
+  hub: HubRow,
+  slug: string | null,
+  importRunId: number,
+  report: ImportReport,
+): Promise<boolean> {
+  const { rows: existing } = await tx.execute<{ slug: string }>(
+    sql`select slug from hub where work_id = ${hub.workId}`,
+  );
+  const [known] = existing;
+  if (known && slug !== null && slug !== known.slug)
+    note(report, "warnings", {
+      where: hub.title ?? known.slug,
+      message: `this hub is already at /hubs/${known.slug} and stays there; --hub ${slug} was not used.`,
+    });
+  if (known) return false;
+  const wanted = slug ?? hub.slug ?? slugify(hub.title ?? "");
   const { rows: taken } = await tx.execute<{ slug: string }>(sql`
     select slug from hub where slug = ${wanted} or slug ~ ${`^${wanted}-[0-9]+$`}`);
   const slugs = new Set(taken.map((row) => row.slug));

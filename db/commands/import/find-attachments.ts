@@ -56,7 +56,7 @@ export async function findAttachments(db: Db, report: ImportReport): Promise<voi
   await reportUnfound(db, report);
 }
 
-/** Citations and references that name no known work, no hub, or the citing work itself. */
+/** Hubs, citations and references that name no known work, no hub, or the citing work itself. */
 async function reportUnfound(db: Db, report: ImportReport): Promise<void> {
   const { rows } = await db.execute<{ where: string; reason: string }>(sql`
     with named as (
@@ -83,6 +83,11 @@ async function reportUnfound(db: Db, report: ImportReport): Promise<void> {
     left join hub h on h.work_id = cited_work.work_id
     where citing_work.work_id is null or cited_work.work_id is null or citing_work.work_id = cited_work.work_id
       or (tie.kind = 'citation' and h.id is null)
+    union
+    select format('hub %s', work_key),
+      case when named.key is null then format('the file does not describe the work %s', work_key) else 'it is ambiguous' end
+    from staged_hub left join named on named.key = work_key
+    where named.settled is not true
     order by 1, 2`);
   for (const row of rows) note(report, "rejected", row);
 }

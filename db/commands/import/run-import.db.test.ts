@@ -240,6 +240,51 @@ describe("matching", () => {
   });
 });
 
+describe("short titles", () => {
+  const named = (title: string, key: string) => work(key, { title });
+
+  test("one word stands for as many works as there are hubs whose citers have it", async ({ connection }) => {
+    const both = ["hub", "noise"].flatMap((key) => [
+      named("Introduction", `title:introduction|||${key}`),
+      citation(key, `title:introduction|||${key}`),
+    ]);
+    const records = [...NOISE, LIGHTHOUSES, hub("hub"), ...both];
+    await takeRecords(connection, records);
+    const again = await takeRecords(connection, records);
+    expect(again.works.created).toBe(0);
+    const { rows } = await connection.db.execute(sql`
+      select count(*)::int as works from work where title = 'Introduction'`);
+    expect(rows).toEqual([{ works: 2 }]);
+  });
+
+  test("a reference of which only a short title is known is left out, and said to be", async ({
+    connection,
+  }) => {
+    const report = await takeRecords(connection, [
+      ...NOISE,
+      named("Preface", "p"),
+      { kind: "reference", citing: "n1", cited: "p" },
+    ]);
+    expect(report.ambiguous).toEqual([
+      { work: "Preface", reason: "nothing but a short title is known of it" },
+    ]);
+    expect(report.rejected).toEqual([
+      { where: "reference of p by n1", reason: "the cited work is ambiguous" },
+    ]);
+  });
+
+  test("a hub is not found by a short title alone", async ({ connection }) => {
+    const fields = {
+      title: "Deep lamps",
+      published: "2015",
+      authors: [{ name: "Ada Beam", family: "Beam" }],
+    };
+    await takeRecords(connection, [work("a", fields, doi("10.5555/deep")), hub("a")]);
+    const report = await takeRecords(connection, [work("b", { title: "Deep lamps" }, [], "other"), hub("b")]);
+    expect(report.hubs).toEqual(["deep-lamps-2"]);
+  });
+});
+
 describe("what a source says", () => {
   const fieldOf = async (db: Db, field: "title" | "venue" | "published") => {
     const { rows } = await db.execute<{ value: string }>(
@@ -357,6 +402,49 @@ describe("citations", () => {
     expect((await takeRecords(connection, second, { hubSlug: "lighthouses" })).hubs).toEqual(["lighthouses"]);
     expect(await titlesOf(connection.db, "lighthouses")).toEqual(["Beams", "Lamps"]);
   });
+});
+
+describe("--hub", () => {
+  const about = (title: string): ImportRecord[] => [work("x", { title }), hub("x")];
+
+  test("remarks on a title that the hub never had, and on an address that the hub does not get", async ({
+    connection,
+  }) => {
+    await takeRecords(connection, about("A census of lighthouses and their keepers"), {
+      hubSlug: "lighthouses",
+    });
+    const strange = await takeRecords(connection, about("Fog"), { hubSlug: "lighthouses" });
+    expect(strange.warnings.map((warning) => warning.where)).toEqual(["Fog"]);
+    const moved = await takeRecords(connection, about("A census of lighthouses and their keepers"), {
+      hubSlug: "elsewhere",
+    });
+    expect(moved.hubs).toEqual(["lighthouses"]);
+    expect(moved.warnings.map((warning) => warning.message)).toEqual([
+      "this hub is already at /hubs/lighthouses and stays there; --hub elsewhere was not used.",
+    ]);
+  });
+});
+
+test("a hub that the file does not describe is refused by name", async ({ connection }) => {
+  const report = await takeRecords(connection, [hub("zzz")]);
+  expect(report.rejected).toEqual([{ where: "hub zzz", reason: "the file does not describe the work zzz" }]);
+});
+
+test("an identifier that belongs to another work is remarked on and stays there", async ({ connection }) => {
+  await takeRecords(connection, [
+    work("a", { title: "One" }, doi("10.5555/a")),
+    work("b", { title: "Two" }, doi("10.5555/b")),
+  ]);
+  const report = await takeRecords(connection, [
+    work("k", { title: "One" }, [...doi("10.5555/a"), ...arxiv("0405.00001")]),
+    work("k", { title: "One", venue: "Harbour Letters" }, doi("10.5555/b"), "other"),
+  ]);
+  expect(report.warnings).toEqual([
+    {
+      where: "One",
+      message: "other gives doi:10.5555/b, but another one is known; kept with the record only.",
+    },
+  ]);
 });
 
 describe("a file as a whole", () => {

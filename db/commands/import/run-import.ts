@@ -2,12 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
 import { importRun } from "@/db/schema/import-run";
 import { SUMMARY_PROBLEM_LABELS, type SummaryProblem } from "@/lib/citation/summary-check";
-import { UserError } from "@/lib/errors";
 import type { Parsed } from "@/lib/import/record";
 import { add, emptyReport, type ImportReport, note, type Tally } from "@/lib/import/report";
 import { attachCitations } from "./attach-citations";
 import { attachHubs } from "./attach-hubs";
 import { copyRows } from "./copy";
+import { findNamedHub } from "./named-hub";
 import { resolveWorks } from "./resolve-works";
 import { stageRecords } from "./stage";
 import { summariseHubs } from "./summarise-hubs";
@@ -97,7 +97,7 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
   const progress = (phase: ImportProgress["phase"]) => (done: number) =>
     request.onProgress?.({ phase, done });
   await stageRecords(connection, request.records, report, progress("reading"));
-  const hubWorkId = hubSlug === null ? null : await findHubWork(db, hubSlug);
+  const hubWorkId = hubSlug === null ? null : await findNamedHub(db, hubSlug, report);
   const importRunId = await openRun(db, request);
   const options = { importRunId, chunkSize };
   await resolveWorks(connection, { ...options, hubWorkId }, report, progress("works"));
@@ -107,18 +107,6 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
   await reportWorks(db, report);
   await closeRun(connection, importRunId, report);
   return report;
-}
-
-/** The work of the hub that all of the file is said to be about; null when there is no such hub yet. */
-async function findHubWork(db: Db, slug: string): Promise<number | null> {
-  const { rows: keys } = await db.execute(sql`
-    select work_key from staged_hub union select hub_key from staged_citation`);
-  if (keys.length !== 1)
-    throw new UserError(`--hub names one hub, but the file speaks of ${keys.length}; leave it out.`);
-  const { rows } = await db.execute<{ workId: number }>(
-    sql`select work_id as "workId" from hub where slug = ${slug}`,
-  );
-  return rows[0]?.workId ?? null;
 }
 
 async function openRun(db: Db, { fileName, format }: ImportRequest): Promise<number> {

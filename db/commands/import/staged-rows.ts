@@ -3,6 +3,7 @@ import { familyKey } from "@/lib/citation/authors";
 import { yearOf } from "@/lib/citation/partial-date";
 import { normaliseTitle } from "@/lib/citation/title";
 import { deriveWork } from "@/lib/import/derive";
+import { localName } from "@/lib/import/match";
 import type { ImportRecord, WorkRecord } from "@/lib/import/record";
 import { arrayLiteral, type Cell } from "./copy";
 import { derivedCells } from "./derived-columns";
@@ -111,7 +112,7 @@ const statementRow = ({ source, fields }: WorkRecord, line: number): Cell[] => [
 function titleKey({ key, source, identifiers, fields }: WorkRecord): string | null {
   const title = normaliseTitle(fields.title ?? "");
   if (title !== "") return title;
-  return identifiers.length > 0 ? null : `untitled:${digest(`${source} ${key}`)}`;
+  return identifiers.length > 0 ? null : localName(digest(`${source} ${key}`));
 }
 
 /** The same object with its keys in order, so that equal statements have equal digests. */
