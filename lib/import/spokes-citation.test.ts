@@ -52,7 +52,9 @@ describe("a citation", () => {
     const keyOf = (work: object) => ofKind(read({ hub: "doi:10.5555/hub", work }), "work").at(-1)?.key;
     expect(keyOf({ title: "Introduction" })).toBe("title:introduction|||doi:10.5555/hub");
     expect(keyOf({ title: "Wheels of the old mill" })).toBe("title:wheels of the old mill||");
-    expect(keyOf({ title: "Wheels", published: "1999", authors: ["Ada Beam"] })).toBe("title:wheels|1999|beam");
+    expect(keyOf({ title: "Wheels", published: "1999", authors: ["Ada Beam"] })).toBe(
+      "title:wheels|1999|beam",
+    );
   });
 
   it("brings the references of the citing work, and rejects a bad one alone", () => {
