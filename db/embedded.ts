@@ -11,7 +11,7 @@ import { createHome } from "./embedded-setup";
 export type EmbeddedOptions = {
   /** The data directory of the site; the database lies in `postgres` below it. */
   dataDir: string;
-  /** False for tests: the server does not wait for the disk, and a crash of the machine may cost the database. */
+  /** False for tests: the server does not wait for the disk, and a crash of the machine may cost the database; nor does it tidy up by itself. */
   durable?: boolean;
   /** Where root keeps what the account of PostgreSQL cannot reach elsewhere. */
   refuge?: string;
