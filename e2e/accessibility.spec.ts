@@ -8,12 +8,32 @@ test("axe finds nothing on any kind of page, in light and in dark", async ({ pag
   }
 });
 
+test("axe finds nothing in any state of the switches, nor where all details are open", async ({
+  page,
+  expectAccessible,
+}) => {
+  test.slow();
+  await page.goto(INVENTED_HUB);
+  for (const labels of ["with suggestions", "people only"])
+    for (const unit of ["papers", "sentences"])
+      for (const evidence of ["all evidence", "own evidence"]) {
+        for (const name of [labels, unit, evidence]) await page.getByRole("radio", { name }).check();
+        await expectAccessible();
+      }
+  for (const details of await page.locator("details").all())
+    await details.evaluate((element) => element.setAttribute("open", ""));
+  await expectAccessible();
+});
+
 test("nothing scrolls sideways on any kind of page, from 320 to 1600 pixels", async ({ page }) => {
   test.slow();
   for (const address of await everyKindOfPage(page))
     for (const width of [320, 640, 1024, 1600]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address);
+      await page.locator("details").evaluateAll((all) => {
+        for (const details of all) details.setAttribute("open", "");
+      });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, `${address} at ${width}`).toBeLessThanOrEqual(width);
     }

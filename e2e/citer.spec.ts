@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { CARBON_HUB, expect, INVENTED_HUB, test } from "./fixtures";
+import { CARBON_HUB, expect, INVENTED_HUB, listedCiters, test } from "./fixtures";
 
 async function open(page: Page, hub: string, words: string): Promise<void> {
   await page.goto(`${hub}/citers?q=${encodeURIComponent(words)}`);
@@ -41,6 +41,24 @@ test("a citer without a sentence says why there is none", async ({ page }) => {
   await expect(page.getByText("No citing sentence is held: no source has supplied it.")).toBeVisible();
   await expect(page.getByText("No abstract is known.")).toBeVisible();
   await expect(page.getByText("summary by spokes-demo")).toBeVisible();
+});
+
+test("the links from citer to citer pass each citer of the hub once, from the newest to the oldest and back", async ({
+  page,
+}) => {
+  await page.goto(`${INVENTED_HUB}/citers`);
+  const listed = await listedCiters(page);
+  const links = page.getByRole("navigation", { name: /^Other citers of Pencil in the Margin/ });
+  await page.goto(listed[0] ?? "");
+  for (const [i, address] of listed.entries()) {
+    expect(new URL(page.url()).pathname).toBe(address);
+    const [newer, older] = [links.locator("a[rel=prev]"), links.locator("a[rel=next]")];
+    if (i === 0) await expect(newer).toHaveCount(0);
+    else await expect(newer).toHaveAttribute("href", listed[i - 1] ?? "");
+    if (i === listed.length - 1) await expect(older).toHaveCount(0);
+    else await older.click();
+  }
+  expect(new Set(listed).size).toBe(48);
 });
 
 test("two sources that disagree on a date are both heard, each by name", async ({ page }) => {

@@ -51,6 +51,7 @@ export async function everyKindOfPage(page: Page): Promise<string[]> {
   return [
     "/",
     "/hubs",
+    "/about",
     CARBON_HUB,
     INVENTED_HUB,
     `${CARBON_HUB}/citers`,

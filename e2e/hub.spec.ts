@@ -6,9 +6,8 @@ test("the hub page counts 36 citers and gives Pith's figure as Pith's", async ({
   await expect(main.getByRole("heading", { level: 1 })).toHaveText(
     "Carbon Emissions and Large Neural Network Training",
   );
-  await expect(
-    main.getByText("36 known citers, 2021–2026; for 0 of 36 we hold the citing sentence."),
-  ).toBeVisible();
+  await expect(main.getByText("None of 36 citers has a vote yet.")).toBeVisible();
+  await expect(main.getByRole("region", { name: "Coverage" })).toContainText("36 citers");
   await expect(main.getByText("Pith reports background 3 of 36.")).toContainText(
     "no citer is labelled by it",
   );
@@ -23,10 +22,12 @@ test("the parts of the hub page stand in the order that readers were promised", 
   await expect(page.getByRole("heading", { level: 2 })).toHaveText([
     "Coverage",
     "Abstract",
-    "Suggested labels",
+    "How it is judged",
+    "How it is used",
     "By year",
     "Claims ledger",
     "Co-cited works",
+    "Representative citing papers",
     "Citing papers",
     "Hub tools",
   ]);
@@ -36,7 +37,9 @@ test("a hub without sentences and reference lists says so, and why", async ({ pa
   await page.goto(CARBON_HUB);
   await expect(page.getByText("36 citers have no sentence: for 36 no source has supplied it.")).toBeVisible();
   await expect(page.getByText("No citer’s reference list is known.")).toBeVisible();
-  await expect(page.getByText("The abstract shown here is a description written for Spokes")).toBeVisible();
+  await expect(
+    page.getByText("The abstract in this record is a description written for Spokes"),
+  ).toBeVisible();
 });
 
 test("no summary is cut short or an error message, on any of the 36 papers", async ({ page }) => {
@@ -69,6 +72,51 @@ test("the claims of the hub are marked in its abstract and lead to the ledger", 
   await expect(page).toHaveURL(/#claim-1$/);
 });
 
+test("at most eight papers are representative, each with a reason, and the rule can be read", async ({
+  page,
+}) => {
+  await page.goto(INVENTED_HUB);
+  const chosen = page.getByRole("region", { name: "Representative citing papers" });
+  const papers = chosen.getByRole("list").first().locator(":scope > li");
+  expect(await papers.count()).toBeGreaterThan(3);
+  expect(await papers.count()).toBeLessThanOrEqual(8);
+  for (const paper of await papers.all())
+    await expect(paper.locator("p").first()).toHaveText(/^(the|most|earliest|newest|one) [a-z]/);
+  await chosen.getByText("How these are chosen").click();
+  await expect(chosen.getByText("At most eight citing papers are taken")).toBeVisible();
+});
+
+test("the sentence of a representative paper leads to that sentence on the page of the paper", async ({
+  page,
+}) => {
+  await page.goto(INVENTED_HUB);
+  const first = page
+    .getByRole("region", { name: "Representative citing papers" })
+    .getByRole("figure")
+    .first();
+  const words = (await first.getByRole("blockquote").textContent()) ?? "";
+  await first.getByRole("link", { name: "permalink" }).click();
+  await expect(page.locator("figure:target")).toContainText(words);
+});
+
+test("a claim that nobody spoke to is marked never tested, with every verdict at nought", async ({
+  page,
+}) => {
+  await page.goto(INVENTED_HUB);
+  const claims = page.getByRole("region", { name: "Claims ledger" }).getByRole("row");
+  await expect(claims).toHaveCount(1 + 5);
+  await expect(claims.nth(1)).toContainText("never tested");
+  await expect(claims.nth(1).getByRole("cell")).toHaveText([/0/, /0/, /0/, /0/]);
+});
+
+test("a hub can be cited: a line for a list of references and an entry for BibTeX", async ({ page }) => {
+  await page.goto(INVENTED_HUB);
+  const tools = page.getByRole("region", { name: "Hub tools" });
+  await tools.getByText("Cite this hub").click();
+  await expect(tools.getByText(/^Adaeze Quillfeather and Tomasz Foolscap \(2018\)\. Pencil/)).toBeVisible();
+  await expect(tools.locator("pre")).toContainText("@article{quillfeather2018pencil,");
+});
+
 test("every page of the invented hub says that it is a demonstration, and none of the real one does", async ({
   page,
 }) => {
@@ -87,7 +135,7 @@ test("every page of the invented hub says that it is a demonstration, and none o
 
 test("every link on the front pages and the hub pages leads somewhere", async ({ page, request }) => {
   const addresses = new Set<string>();
-  for (const address of ["/", "/hubs", CARBON_HUB, INVENTED_HUB]) {
+  for (const address of ["/", "/hubs", "/about", CARBON_HUB, INVENTED_HUB]) {
     await page.goto(address);
     const links = await page
       .locator("a[href^='/']")

@@ -4,7 +4,13 @@ import { UserError } from "@/lib/errors";
 
 describe("readEnv", () => {
   test("an empty environment gives the defaults", () => {
-    expect(readEnv({})).toEqual({ PORT: 3000, HOST: "0.0.0.0", DATA_DIR: ".data", DEMO_DATA: "on" });
+    expect(readEnv({})).toEqual({
+      PORT: 3000,
+      HOST: "0.0.0.0",
+      DATA_DIR: ".data",
+      DEMO_DATA: "on",
+      LABEL_LICENCE: "CC0-1.0",
+    });
   });
 
   test("a variable set to the empty string or to spaces counts as not set", () => {
@@ -23,6 +29,8 @@ describe("readEnv", () => {
       DATA_DIR: "/srv/spokes",
       DATABASE_URL: "postgresql://ada:secret@db.example.org/spokes?sslmode=require",
       DEMO_DATA: "off",
+      LABEL_LICENCE: "CC-BY-4.0",
+      CONTACT: "ada@example.org",
     });
     expect(env).toEqual({
       PORT: 8080,
@@ -31,7 +39,13 @@ describe("readEnv", () => {
       DATA_DIR: "/srv/spokes",
       DATABASE_URL: "postgresql://ada:secret@db.example.org/spokes?sslmode=require",
       DEMO_DATA: "off",
+      LABEL_LICENCE: "CC-BY-4.0",
+      CONTACT: "ada@example.org",
     });
+  });
+
+  test("the contact may be a page", () => {
+    expect(readEnv({ CONTACT: "https://example.org/contact" }).CONTACT).toBe("https://example.org/contact");
   });
 
   test.each([
@@ -51,6 +65,10 @@ describe("readEnv", () => {
     ["DATABASE_URL", "db.example.org"],
     ["DEMO_DATA", "yes"],
     ["DEMO_DATA", "OFF"],
+    ["LABEL_LICENCE", "public domain"],
+    ["LABEL_LICENCE", "https://example.org/licence"],
+    ["CONTACT", "Ada"],
+    ["CONTACT", "javascript:alert(1)"],
   ])("%s=%s is refused in one line that names the variable", (name, value) => {
     const read = () => readEnv({ [name]: value });
     expect(read).toThrow(UserError);

@@ -36,6 +36,20 @@ const Env = z.object({
     )
     .optional(),
   DEMO_DATA: z.enum(SWITCH_STATES, "on or off").default("on"),
+  LABEL_LICENCE: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9.+-]{1,60}$/,
+      "the SPDX identifier of a licence such as CC0-1.0 or CC-BY-4.0",
+    )
+    .default("CC0-1.0"),
+  CONTACT: z
+    .string()
+    .refine(
+      (value) => z.email().safeParse(value).success || isUrlOf(["http:", "https:"])(value),
+      "an e-mail address or an absolute address such as https://example.org/contact",
+    )
+    .optional(),
 });
 export type Env = z.infer<typeof Env>;
 

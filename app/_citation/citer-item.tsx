@@ -3,11 +3,11 @@ import { PageLink } from "@/app/_ui/page-link";
 import type { CiterRow } from "@/db/queries/citers";
 import { count } from "@/lib/citation/count";
 import { formatPartialDate } from "@/lib/citation/partial-date";
-import { ROLES } from "@/lib/citation/role";
 import { AuthorLine } from "./author-line";
-import { SuggestedPolarityChip, SuggestedRoleChip } from "./label-chips";
+import { InlineText } from "./inline-text";
+import { SuggestedChips } from "./label-chips";
 import { TitleText } from "./title-text";
-import { NOTICE_LABELS } from "./work-notices";
+import { NoticeChips } from "./work-notices";
 
 /** A citing paper in a list. */
 export function CiterItem({ citer }: { citer: CiterRow }) {
@@ -27,7 +27,7 @@ export function CiterItem({ citer }: { citer: CiterRow }) {
       </p>
       {summary === null ? null : (
         <p dir="auto" className="mt-1.5 max-w-[74ch] font-serif text-list">
-          {summary}
+          <InlineText text={summary} />
         </p>
       )}
       <CiterMarks citer={citer} sentences={contextCount} />
@@ -38,25 +38,16 @@ export function CiterItem({ citer }: { citer: CiterRow }) {
 /** What is known of the tie between paper and hub, in a line; nothing when nothing is. */
 function CiterMarks({ citer, sentences }: { citer: CiterRow; sentences: number }) {
   const { notices, isSelf, citedByCount, suggestedPolarity, suggestedRoles } = citer;
-  const roles = ROLES.filter((role) => suggestedRoles.includes(role));
-  const isSuggested = suggestedPolarity !== null || roles.length > 0;
-  const kinds = [...new Set(notices.map((notice) => notice.kind))];
-  if (!isSuggested && kinds.length === 0 && !isSelf && sentences === 0 && citedByCount === null) return null;
+  const isSuggested = suggestedPolarity !== null || suggestedRoles.length > 0;
+  if (!isSuggested && notices.length === 0 && !isSelf && sentences === 0 && citedByCount === null)
+    return null;
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
-      {kinds.map((kind) => (
-        <Chip key={kind} className="text-contrasting-ink">
-          {NOTICE_LABELS[kind]}
-        </Chip>
-      ))}
+      <NoticeChips notices={notices} />
       {isSelf ? <Chip>self-citation</Chip> : null}
       {sentences === 0 ? null : <span>{count(sentences, "sentence")}</span>}
       {citedByCount === null ? null : <span>cited {count(citedByCount, "time")}</span>}
-      {isSuggested ? <span>suggested:</span> : null}
-      {suggestedPolarity === null ? null : <SuggestedPolarityChip polarity={suggestedPolarity} />}
-      {roles.map((role) => (
-        <SuggestedRoleChip key={role} role={role} />
-      ))}
+      <SuggestedChips polarity={suggestedPolarity} roles={suggestedRoles} />
     </p>
   );
 }

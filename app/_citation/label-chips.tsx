@@ -1,14 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { POLARITY_SIGNS, type Polarity } from "@/lib/citation/polarity";
-import { ROLE_LABELS, type Role } from "@/lib/citation/role";
-
-export const POLARITY_INKS: Readonly<Record<Polarity, string>> = {
-  supporting: "text-supporting-ink",
-  mixed: "text-mixed-ink",
-  neutral: "text-soft",
-  contrasting: "text-contrasting-ink",
-  unclear: "text-soft",
-};
+import { ROLE_LABELS, ROLES, type Role } from "@/lib/citation/role";
+import { POLARITY_INKS } from "./polarity-look";
 
 /** A polarity that is proposed and not voted: dashed, and named a suggestion where it stands. */
 export function SuggestedPolarityChip({ polarity }: { polarity: Polarity }) {
@@ -26,5 +19,20 @@ export function SuggestedRoleChip({ role }: { role: Role }) {
     <Chip tentative className="text-accent">
       {ROLE_LABELS[role]}
     </Chip>
+  );
+}
+
+/** What an import or a model proposes for a citation, in chips, after the word that says so; nothing when it proposes nothing. */
+export function SuggestedChips({ polarity, roles }: { polarity: Polarity | null; roles: readonly string[] }) {
+  const known = ROLES.filter((role) => roles.includes(role));
+  if (polarity === null && known.length === 0) return null;
+  return (
+    <>
+      <span>suggested:</span>
+      {polarity === null ? null : <SuggestedPolarityChip polarity={polarity} />}
+      {known.map((role) => (
+        <SuggestedRoleChip key={role} role={role} />
+      ))}
+    </>
   );
 }

@@ -10,13 +10,13 @@ export function Section({
 }: {
   id: string;
   title: string;
-  note?: string;
+  note?: ReactNode;
   /** Set smaller, for the narrow column. */
   aside?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className={aside ? "mt-7 border-b border-line pb-6" : "mt-8 mb-10"}>
+    <section aria-labelledby={id} className={aside ? "mt-7 border-b border-line pb-6" : "mt-10"}>
       <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
         <h2
           id={id}

@@ -11,7 +11,7 @@ test("the first page has the plain address", () => {
   expect(hubsHref(null)).toBe("/hubs");
 });
 
-test.each([undefined, "", "36", "-1", "36-0", "36-x", "1e3-4", "36-1; --"])(
+test.each([undefined, "", "36", "-1", "36-0", "36-x", "1e3-4", "36-1; --", "9999999999-1"])(
   "%j begins at the first page",
   (after) => {
     expect(readHubCursor(after)).toBeNull();

@@ -1,6 +1,9 @@
 import type { Route } from "next";
 import { z } from "zod";
 
+/** The database counts citers in 32 bits. */
+const LARGEST_COUNT = 2 ** 31 - 1;
+
 /** The last hub of the page before: citers and id, `36-1`. */
 const HubCursor = z
   .string()
@@ -8,7 +11,8 @@ const HubCursor = z
   .transform((text) => {
     const [citers = 0, id = 0] = text.split("-").map(Number);
     return { citers, id };
-  });
+  })
+  .refine(({ citers }) => citers <= LARGEST_COUNT);
 export type HubCursor = z.infer<typeof HubCursor>;
 
 /** Reads where a page of hubs begins; null, also for a malformed parameter, is the beginning of the list. */

@@ -19,7 +19,9 @@ begin atomic
     ('context', case when context_count > 0 then 'yes' else coalesce(context_gap, 'not_supplied') end),
     ('references', case when reference_count > 0 then 'yes' else 'no' end),
     ('self', case when is_self then 'yes' else 'no' end),
-    ('suggested_polarity', coalesce(suggested_polarity, ''))
+    ('suggested_polarity', coalesce(suggested_polarity, '')),
+    ('has_suggested_role', case when cardinality(suggested_roles) > 0 then 'yes' else 'no' end),
+    ('has_suggestion', case when suggested_polarity is not null or cardinality(suggested_roles) > 0 then 'yes' else 'no' end)
   ) as one(facet, value)
   union all
   select 'suggested_role', role from unnest(suggested_roles) as role;

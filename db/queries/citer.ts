@@ -2,9 +2,9 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation, citationContext, suggestion } from "@/db/schema/citation";
 import { hub } from "@/db/schema/hub";
-import { sourceRecord, work } from "@/db/schema/work";
-import { listConflicts } from "@/lib/import/derive";
+import { work } from "@/db/schema/work";
 import { listIdentifiers } from "./hub";
+import { getProvenance } from "./provenance";
 
 /** A citing work with all that its page shows; null when it cites no published hub. */
 export async function getCiter(db: Db, workId: number) {
@@ -28,31 +28,13 @@ export async function getCiter(db: Db, workId: number) {
     .from(work)
     .where(eq(work.id, workId));
   if (!row) return null;
-  const said = await db
-    .select({
-      id: sourceRecord.id,
-      source: sourceRecord.source,
-      fields: sourceRecord.fields,
-      identifiers: sourceRecord.identifiers,
-      recordedAt: sourceRecord.recordedAt,
-    })
-    .from(sourceRecord)
-    .where(eq(sourceRecord.workId, workId))
-    .orderBy(asc(sourceRecord.id));
   return {
     ...row,
     hubs,
     contexts: await listContexts(db, workId),
     suggestions: await listSuggestions(db, workId),
     identifiers: await listIdentifiers(db, workId),
-    conflicts: listConflicts(said),
-    /** Who says what: one entry a source record. */
-    said: said.map(({ source, identifiers, recordedAt, fields }) => ({
-      source,
-      identifiers,
-      recordedAt,
-      note: fields.note ?? null,
-    })),
+    ...(await getProvenance(db, workId)),
   };
 }
 

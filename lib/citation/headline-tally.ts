@@ -7,7 +7,7 @@ export interface Tally<Value extends string> {
 }
 
 /** What may be said of the most frequent value of an axis. */
-export const LEADS = ["mostly", "most_often", "none"] as const;
+const LEADS = ["mostly", "most_often", "none"] as const;
 
 export type Lead = (typeof LEADS)[number];
 

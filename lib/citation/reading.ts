@@ -1,6 +1,5 @@
 /** The two axes on which a citation is labelled; a figure names the one that it counts. */
 export const LABEL_AXES = ["role", "polarity"] as const;
-export type LabelAxis = (typeof LABEL_AXES)[number];
 
 /** What a figure counts. */
 export const COUNTED_UNITS = ["citers", "sentences"] as const;

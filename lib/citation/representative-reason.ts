@@ -11,7 +11,7 @@ import {
 } from "@/lib/citation/representative-aspects";
 
 /** Where a paper stands among those of its group; each but `one_of` is true of it alone. */
-export const STANDINGS = ["only", "most_cited", "earliest", "newest", "one_of"] as const;
+const STANDINGS = ["only", "most_cited", "earliest", "newest", "one_of"] as const;
 
 export type Standing = (typeof STANDINGS)[number];
 

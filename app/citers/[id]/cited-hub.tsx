@@ -1,12 +1,13 @@
 import { CONTEXT_GAP_REASONS } from "@/app/_citation/context-gap";
 import { ContextQuote } from "@/app/_citation/context-quote";
-import { TitleText } from "@/app/_citation/title-text";
+import { plainTitle, TitleText } from "@/app/_citation/title-text";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { PageLink } from "@/app/_ui/page-link";
 import type { Citer } from "@/db/queries/citer";
 import { formatAuthors } from "@/lib/citation/authors";
 import { count } from "@/lib/citation/count";
+import { NeighbourLinks, type Neighbours } from "./neighbour-links";
 import { SuggestionList } from "./suggestion-list";
 
 type Hub = Citer["hubs"][number];
@@ -18,17 +19,19 @@ export function CitedHub({
   hub,
   contexts,
   suggestions,
+  neighbours,
 }: {
   hub: Hub;
   contexts: readonly Context[];
   suggestions: readonly Suggestion[];
+  neighbours: Neighbours;
 }) {
   const { id, slug, title, authors, authorsComplete, year, isSelf, isInfluential, contextGap } = hub;
   const byline = [formatAuthors(authors, authorsComplete, 3), year ?? ""]
     .filter((part) => part !== "")
     .join(" · ");
   return (
-    <section aria-labelledby={`hub-${id}`} className="mt-8 mb-10">
+    <section aria-labelledby={`hub-${id}`} className="mt-10">
       <p className="text-small text-soft">
         What it says of the hub{contexts.length === 0 ? "" : `, in ${count(contexts.length, "sentence")}`}
       </p>
@@ -63,6 +66,7 @@ export function CitedHub({
           </ContextQuote>
         ))
       )}
+      <NeighbourLinks hubTitle={plainTitle(title)} neighbours={neighbours} />
     </section>
   );
 }

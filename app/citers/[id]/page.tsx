@@ -4,21 +4,25 @@ import { Abstract } from "@/app/_citation/abstract";
 import { AuthorList } from "@/app/_citation/author-line";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
 import { IdentifierLinks } from "@/app/_citation/identifier-links";
+import { InlineText } from "@/app/_citation/inline-text";
+import { Provenance } from "@/app/_citation/provenance";
 import { sourceName } from "@/app/_citation/source-name";
 import { plainTitle, TitleText } from "@/app/_citation/title-text";
+import { WorkData } from "@/app/_citation/work-data";
+import { workMetadata } from "@/app/_citation/work-metadata";
 import { WorkNotices } from "@/app/_citation/work-notices";
+import { database } from "@/app/_data/database";
 import { Empty } from "@/app/_ui/empty";
 import { PageHead } from "@/app/_ui/page-head";
 import { Section } from "@/app/_ui/section";
 import type { Citer } from "@/db/queries/citer";
+import { getNeighbours } from "@/db/queries/neighbours";
 import { count } from "@/lib/citation/count";
-import { excerpt } from "@/lib/citation/excerpt";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 import { CitedHub } from "./cited-hub";
 import { loadCiter } from "./load-citer";
-import { Provenance } from "./provenance";
 
-const DESCRIPTION_LENGTH = 200;
+const citerPath = (id: number) => `/citers/${id}`;
 
 /** None at build time, as on the hub page. */
 export function generateStaticParams() {
@@ -28,20 +32,21 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps<"/citers/[id]">): Promise<Metadata> {
   const citer = await loadCiter((await params).id);
   if (citer === null) return {};
-  const title = plainTitle(citer.title);
   const hubs = citer.hubs.map((hub) => `“${plainTitle(hub.title)}”`).join(" and ");
-  return {
-    title,
-    description: excerpt(`How “${title}” cites ${hubs}.`, DESCRIPTION_LENGTH),
-    alternates: { canonical: `/citers/${citer.id}` },
-  };
+  const description = `How “${plainTitle(citer.title)}” cites ${hubs}.`;
+  return workMetadata(citer, { path: citerPath(citer.id), description });
 }
 
 export default async function CiterPage({ params }: PageProps<"/citers/[id]">) {
   const citer = await loadCiter((await params).id);
   if (citer === null) notFound();
+  const db = database();
+  const hubs = await Promise.all(
+    citer.hubs.map(async (hub) => ({ hub, neighbours: await getNeighbours(db, hub.id, citer.id) })),
+  );
   return (
     <>
+      <WorkData work={citer} path={citerPath(citer.id)} />
       {citer.hubs.some((hub) => hub.demonstration) ? <DemonstrationNotice /> : null}
       <CiterHead citer={citer} />
       <div className="grid items-start border-t border-line lg:grid-cols-[minmax(0,1fr)_292px] lg:gap-x-14">
@@ -50,10 +55,11 @@ export default async function CiterPage({ params }: PageProps<"/citers/[id]">) {
             <Summary summary={citer.summary} source={citer.summarySource} />
           </Section>
           <Abstract abstract={citer.abstract} />
-          {citer.hubs.map((hub) => (
+          {hubs.map(({ hub, neighbours }) => (
             <CitedHub
               key={hub.id}
               hub={hub}
+              neighbours={neighbours}
               contexts={citer.contexts.filter((context) => context.hubId === hub.id)}
               suggestions={citer.suggestions.filter((suggestion) => suggestion.hubId === hub.id)}
             />
@@ -97,7 +103,7 @@ function Summary({ summary, source }: { summary: string | null; source: string |
   return (
     <>
       <p dir="auto" className="max-w-[66ch] font-serif text-lede">
-        {summary}
+        <InlineText text={summary} />
       </p>
       {source === null ? null : (
         <p className="mt-1.5 text-small text-soft">summary by {sourceName(source)}</p>

@@ -5,6 +5,14 @@ import { Section } from "@/app/_ui/section";
 import type { CiterRow } from "@/db/queries/citers";
 import { count, share } from "@/lib/citation/count";
 
+/** Newest is said only of papers with a date; those without one come last. */
+function orderNote(citers: readonly CiterRow[], total: number): string | undefined {
+  const isDated = citers.every((citer) => citer.published !== null);
+  if (total > citers.length)
+    return `${isDated ? "the newest, " : ""}${share(citers.length, total)}${isDated ? "" : ", those without a date last"}`;
+  return isDated ? "newest first" : "those without a date last";
+}
+
 /** The newest citing papers, and the way to all of them. */
 export function CitingPapers({
   slug,
@@ -16,11 +24,7 @@ export function CitingPapers({
   total: number;
 }) {
   return (
-    <Section
-      id="citers"
-      title="Citing papers"
-      note={total > citers.length ? `the newest, ${share(citers.length, total)}` : "newest first"}
-    >
+    <Section id="citers" title="Citing papers" note={orderNote(citers, total)}>
       {citers.length === 0 ? (
         <Empty>
           No citing paper is known yet. An admin brings them in with <code>npm run import -- FILE</code>.

@@ -6,6 +6,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import type { listCoCited } from "@/db/queries/hub";
 import { count, share } from "@/lib/citation/count";
+import { coCitedStrength } from "./co-cited-strength";
 
 type CoCitedWork = Awaited<ReturnType<typeof listCoCited>>[number];
 
@@ -35,6 +36,12 @@ export function CoCitedWorks({
               <CoCitedItem key={work.workId} work={work} withReferences={withReferences} />
             ))}
           </ol>
+          {works.some((work) => coCitedStrength(work, withReferences) !== null) ? (
+            <p className="mt-1 text-small text-soft">
+              Strength is the cosine of the two works: 0 when no paper cites both, 1 when every paper that
+              cites one cites the other. It is told where the other work is a hub here too.
+            </p>
+          ) : null}
         </>
       )}
     </Section>
@@ -43,6 +50,7 @@ export function CoCitedWorks({
 
 function CoCitedItem({ work, withReferences }: { work: CoCitedWork; withReferences: number }) {
   const title = <TitleText title={work.title} />;
+  const strength = coCitedStrength(work, withReferences);
   return (
     <li className="py-2">
       <p className="font-serif text-list leading-snug [overflow-wrap:anywhere]">
@@ -57,6 +65,7 @@ function CoCitedItem({ work, withReferences }: { work: CoCitedWork; withReferenc
         <span className="flex w-[90px]">
           <Bar part={work.citers} whole={withReferences} size="h-[5px]" />
         </span>
+        {strength === null ? null : <span>strength {strength.toFixed(2)}</span>}
       </p>
     </li>
   );

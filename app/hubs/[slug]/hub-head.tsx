@@ -3,13 +3,12 @@ import { IdentifierLinks } from "@/app/_citation/identifier-links";
 import { TitleText } from "@/app/_citation/title-text";
 import { WorkNotices } from "@/app/_citation/work-notices";
 import { PageHead } from "@/app/_ui/page-head";
-import type { HubFigures } from "@/db/queries/hub";
-import { count, share } from "@/lib/citation/count";
+import type { SuggestedCiters } from "@/db/queries/suggested-citers";
+import { headline } from "@/lib/citation/headline";
 import type { Hub } from "./load-hub";
-import { yearSpan } from "./year-columns";
 
-/** The head of the hub's page: what the work is, and in one sentence what is known of its citers. */
-export function HubHead({ hub, figures }: { hub: Hub; figures: HubFigures }) {
+/** The head of the hub's page: what the work is, and in a few sentences how it was received. */
+export function HubHead({ hub, suggested }: { hub: Hub; suggested: SuggestedCiters }) {
   return (
     <PageHead
       eyebrow={`Hub · ${hub.year ?? "year not known"}`}
@@ -23,26 +22,27 @@ export function HubHead({ hub, figures }: { hub: Hub; figures: HubFigures }) {
       )}
       <IdentifierLinks identifiers={hub.identifiers} />
       <WorkNotices notices={hub.notices} />
-      <Headline figures={figures} />
+      <Headline suggested={suggested} />
     </PageHead>
   );
 }
 
-function Headline({ figures }: { figures: HubFigures }) {
-  const { citers, withContext, years } = figures;
-  const span = yearSpan(years);
+/** Until people can vote, the headline is drawn from suggestions where there are any, and says so. */
+function Headline({ suggested }: { suggested: SuggestedCiters }) {
+  const isSuggested = suggested.labelled > 0;
+  const { parts } = headline({ ...suggested, labels: isSuggested ? "suggestion" : "vote" });
   return (
     <p className="mt-5 max-w-[760px] font-serif text-lede">
-      {citers === 0 ? (
-        "No citing paper is known yet. "
-      ) : (
-        <>
-          <b className="font-semibold">{count(citers, "known citer")}</b>
-          {span === null ? "" : `, ${span}`}; for{" "}
-          <b className="font-semibold">{share(withContext, citers)}</b> we hold the citing sentence.{" "}
-        </>
+      {parts.map(({ text, emphasis }) =>
+        emphasis ? (
+          <b key={text} className="font-semibold">
+            {text}
+          </b>
+        ) : (
+          text
+        ),
       )}
-      Nobody has voted yet.
+      {isSuggested ? " Nobody has voted yet." : null}
     </p>
   );
 }

@@ -1,19 +1,39 @@
+import { bibtexEntry, referenceLine } from "@/app/_citation/cite-work";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { count } from "@/lib/citation/count";
+import type { Hub } from "./load-hub";
+
+const TOOL =
+  "inline-block rounded-md border border-edge px-3 py-1 text-small text-soft no-underline hover:text-ink";
 
 /** What can be done with the hub beyond reading its page. */
-export function HubTools({ slug, citers }: { slug: string; citers: number }) {
+export function HubTools({ hub, citers }: { hub: Hub; citers: number }) {
   return (
-    <Section id="tools" title="Hub tools">
-      <p>
-        <PageLink
-          href={`/hubs/${slug}/citers`}
-          className="inline-block rounded-md border border-edge px-3 py-1 text-small text-soft no-underline hover:text-ink"
-        >
-          Search the {count(citers, "citing paper")}
-        </PageLink>
-      </p>
+    <Section id="tools" title="Hub tools" aside>
+      <div className="space-y-2">
+        <p>
+          <PageLink href={`/hubs/${hub.slug}/citers`} className={TOOL}>
+            Search the {count(citers, "citing paper")}
+          </PageLink>
+        </p>
+        <details className="text-small">
+          <summary className={TOOL}>Cite this hub</summary>
+          <p
+            dir="auto"
+            className="mt-3 font-serif text-list leading-snug select-all [overflow-wrap:anywhere]"
+          >
+            {referenceLine(hub)}
+          </p>
+          <h3 className="mt-3 text-small font-medium text-soft">BibTeX</h3>
+          <pre
+            dir="ltr"
+            className="mt-1 rounded-md border border-line bg-card p-2.5 font-mono text-tiny whitespace-pre-wrap select-all [overflow-wrap:anywhere]"
+          >
+            {bibtexEntry(hub)}
+          </pre>
+        </details>
+      </div>
     </Section>
   );
 }

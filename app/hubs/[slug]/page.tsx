@@ -2,27 +2,35 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Abstract } from "@/app/_citation/abstract";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
+import { Provenance } from "@/app/_citation/provenance";
 import { plainTitle } from "@/app/_citation/title-text";
+import { WorkData } from "@/app/_citation/work-data";
+import { workMetadata } from "@/app/_citation/work-metadata";
 import { database } from "@/app/_data/database";
 import { listCiters } from "@/db/queries/citers";
 import { getHubFigures, listClaims, listCoCited, listReportedCounts } from "@/db/queries/hub";
-import { listSourceNotes } from "@/db/queries/source-notes";
-import { excerpt } from "@/lib/citation/excerpt";
-import { CitersByYear } from "./citers-by-year";
+import { getProvenance } from "@/db/queries/provenance";
+import { listRepresentatives } from "@/db/queries/representatives";
+import { getSuggestedFigures } from "@/db/queries/suggested";
+import { getSuggestedCiters } from "@/db/queries/suggested-citers";
+import { ByYear } from "./by-year";
 import { CitingPapers } from "./citing-papers";
 import { ClaimsLedger } from "./claims-ledger";
 import { CoCitedWorks } from "./co-cited-works";
 import { Coverage } from "./coverage";
+import { HowJudged } from "./how-judged";
+import { HowUsed } from "./how-used";
 import { HubHead } from "./hub-head";
 import { HubTools } from "./hub-tools";
 import { loadHub } from "./load-hub";
 import { ReportedElsewhere } from "./reported-elsewhere";
-import { SuggestedLabels } from "./suggested-labels";
+import { RepresentativePapers } from "./representative-papers";
 
 const CITERS_SHOWN = 25;
 const CO_CITED_SHOWN = 10;
-const DESCRIPTION_LENGTH = 200;
 const NO_FILTER = { words: "", fromYear: null, toYear: null };
+
+const hubPath = (slug: string) => `/hubs/${slug}`;
 
 /** None at build time: every hub page is rendered when it is first asked for, and then kept until its data change. */
 export function generateStaticParams() {
@@ -30,15 +38,10 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<"/hubs/[slug]">): Promise<Metadata> {
-  const { slug } = await params;
-  const hub = await loadHub(slug);
+  const hub = await loadHub((await params).slug);
   if (hub === null) return {};
-  const title = plainTitle(hub.title);
-  return {
-    title,
-    description: excerpt(`How “${title}” was received by the papers that cite it.`, DESCRIPTION_LENGTH),
-    alternates: { canonical: `/hubs/${hub.slug}` },
-  };
+  const description = `How “${plainTitle(hub.title)}” was received by the papers that cite it.`;
+  return workMetadata(hub, { path: hubPath(hub.slug), description });
 }
 
 export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
@@ -46,35 +49,49 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
   const hub = await loadHub(slug);
   if (hub === null) notFound();
   const db = database();
-  const [figures, claims, reported, coCited, notes, { citers }] = await Promise.all([
-    getHubFigures(db, hub.id),
-    listClaims(db, hub.id),
-    listReportedCounts(db, hub.id),
-    listCoCited(db, hub.id, CO_CITED_SHOWN),
-    listSourceNotes(db, hub.workId),
-    listCiters(db, hub.id, { filter: NO_FILTER, sort: "newest", after: null, limit: CITERS_SHOWN }),
-  ]);
+  const [figures, suggested, labelled, claims, reported, coCited, papers, provenance, { citers }] =
+    await Promise.all([
+      getHubFigures(db, hub.id),
+      getSuggestedFigures(db, hub.id),
+      getSuggestedCiters(db, hub.id),
+      listClaims(db, hub.id),
+      listReportedCounts(db, hub.id),
+      listCoCited(db, hub.id, CO_CITED_SHOWN),
+      listRepresentatives(db, hub.id),
+      getProvenance(db, hub.workId),
+      listCiters(db, hub.id, { filter: NO_FILTER, sort: "newest", after: null, limit: CITERS_SHOWN }),
+    ]);
   return (
     <>
+      <WorkData work={hub} path={hubPath(hub.slug)} />
       {hub.demonstration ? <DemonstrationNotice /> : null}
-      <HubHead hub={hub} figures={figures} />
-      <div className="grid items-start border-t border-line lg:grid-cols-[minmax(0,1fr)_292px] lg:grid-rows-[auto_auto_1fr] lg:gap-x-14">
-        <div className="lg:col-start-2 lg:row-start-1">
+      <HubHead hub={hub} suggested={labelled} />
+      <div className="grid items-start border-t border-line lg:grid-cols-[minmax(0,1fr)_292px] lg:grid-rows-[auto_1fr] lg:gap-x-14">
+        <div className="min-w-0 lg:col-start-2 lg:row-start-1">
           <Coverage figures={figures} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <Abstract abstract={hub.abstract} claims={claims} notes={notes} />
-          <ReportedElsewhere reported={reported} />
-          <SuggestedLabels figures={figures} />
-          <CitersByYear years={figures.years} citers={figures.citers} />
+          <Abstract abstract={hub.abstract} claims={claims} />
+          <HowJudged polarity={suggested.polarity} />
+          <div className="grid gap-x-11 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+            <HowUsed suggested={labelled} />
+            <ByYear suggested={suggested} />
+          </div>
           <ClaimsLedger claims={claims} />
         </div>
-        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-2">
+        <div className="min-w-0 lg:col-start-2 lg:row-start-2">
+          <ReportedElsewhere reported={reported} />
           <CoCitedWorks works={coCited} withReferences={figures.withReferences} />
         </div>
-        <div className="min-w-0 lg:col-start-1 lg:row-start-3">
+      </div>
+      <div className="grid items-start lg:grid-cols-[minmax(0,1fr)_292px] lg:gap-x-14">
+        <div className="min-w-0">
+          <RepresentativePapers papers={papers} />
           <CitingPapers slug={hub.slug} citers={citers} total={figures.citers} />
-          <HubTools slug={hub.slug} citers={figures.citers} />
+        </div>
+        <div className="min-w-0 lg:mt-3">
+          <HubTools hub={hub} citers={figures.citers} />
+          <Provenance {...provenance} />
         </div>
       </div>
     </>

@@ -10,7 +10,7 @@ export function ReportedElsewhere({ reported }: { reported: readonly Reported[] 
   if (reported.length === 0) return null;
   const sources = [...new Set(reported.map((row) => row.source))];
   return (
-    <Section id="reported" title="Reported elsewhere">
+    <Section id="reported" title="Reported elsewhere" aside>
       {sources.map((source) => (
         <Report key={source} source={source} rows={reported.filter((row) => row.source === source)} />
       ))}
@@ -21,7 +21,7 @@ export function ReportedElsewhere({ reported }: { reported: readonly Reported[] 
 function Report({ source, rows }: { source: string; rows: readonly Reported[] }) {
   const labels = rows.some((row) => row.axis !== "citers");
   return (
-    <p className="max-w-[66ch] font-serif text-list">
+    <p className="max-w-[66ch] text-ui">
       {sourceName(source)} reports{" "}
       {rows.map((row, index) => (
         <span key={`${row.axis} ${row.value}`}>

@@ -1,49 +1,32 @@
 import { describe, expect, test } from "vitest";
-import { yearColumns, yearSpan } from "./year-columns";
+import { NO_COUNTS } from "@/app/_citation/polarity-tally";
+import { hasGaps, yearColumns } from "./year-columns";
 
-describe("yearSpan", () => {
-  test("runs from the first known year to the last", () => {
-    const counts = [
-      { year: 2026, citers: 20 },
-      { year: 2021, citers: 3 },
-      { year: null, citers: 4 },
-    ];
-    expect(yearSpan(counts)).toBe("2021–2026");
-  });
-
-  test("is one year when all citers are of that year", () => {
-    expect(yearSpan([{ year: 2021, citers: 3 }])).toBe("2021");
-  });
-
-  test("is null when no year is known", () => {
-    expect(yearSpan([{ year: null, citers: 3 }])).toBeNull();
-    expect(yearSpan([])).toBeNull();
-  });
-});
+const of = (year: number | null, none: number) => ({ year, polarities: { ...NO_COUNTS, none } });
 
 describe("yearColumns", () => {
   test("a year without a citer between two others has a column of none", () => {
-    const counts = [
-      { year: 2024, citers: 1 },
-      { year: 2026, citers: 20 },
-      { year: null, citers: 4 },
-    ];
-    expect(yearColumns(counts)).toEqual([
-      { year: 2024, citers: 1 },
-      { year: 2025, citers: 0 },
-      { year: 2026, citers: 20 },
+    const columns = yearColumns([of(2024, 1), of(2026, 20), of(null, 4)]);
+    expect(columns.map(({ year, citers }) => [year, citers])).toEqual([
+      [2024, 1],
+      [2025, 0],
+      [2026, 20],
     ]);
+    expect(hasGaps(columns)).toBe(false);
   });
 
-  test("one date of long ago does not add a column for every year since", () => {
-    const counts = [
-      { year: 1850, citers: 1 },
-      { year: 2020, citers: 5 },
-    ];
-    expect(yearColumns(counts)).toEqual(counts);
+  test("a column counts citers of every polarity and of none", () => {
+    const polarities = { ...NO_COUNTS, supporting: 2, unclear: 1, none: 3 };
+    expect(yearColumns([{ year: 2020, polarities }])).toEqual([{ year: 2020, citers: 6, polarities }]);
+  });
+
+  test("one date of long ago does not add a column for every year since, and the gap is told", () => {
+    const columns = yearColumns([of(1850, 1), of(2020, 5)]);
+    expect(columns.map(({ year }) => year)).toEqual([1850, 2020]);
+    expect(hasGaps(columns)).toBe(true);
   });
 
   test("without a known year there is no column", () => {
-    expect(yearColumns([{ year: null, citers: 3 }])).toEqual([]);
+    expect(yearColumns([of(null, 3)])).toEqual([]);
   });
 });

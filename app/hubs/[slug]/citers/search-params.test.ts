@@ -60,7 +60,10 @@ describe("citersHref", () => {
     const value = fc.oneof(fc.constant(""), fc.constantFrom("2021", "2021-04", "2021-04-21"));
     const workId = fc.integer({ min: 1, max: 1e12 });
     const search = fc.record({
-      words: fc.string({ maxLength: 40 }).map((text) => text.replace(/\s+/g, " ").trim()),
+      words: fc.oneof(
+        fc.constant(""),
+        fc.string({ maxLength: 40 }).map((text) => `a${text}`.replace(/\s+/g, " ").trim()),
+      ),
       fromYear: fc.option(fc.integer({ min: 1000, max: 2999 })),
       toYear: fc.option(fc.integer({ min: 1000, max: 2999 })),
       sort: fc.constantFrom("newest" as const, "oldest" as const),
@@ -73,6 +76,10 @@ describe("citersHref", () => {
       }),
     );
   });
+});
+
+test.each(["!!!", "\0", " - ", "…"])("the signs %j alone look for nothing", (q) => {
+  expect(readCiterSearch({ q }).words).toBe("");
 });
 
 test("an order or a further page leaves nobody out, words and years do", () => {

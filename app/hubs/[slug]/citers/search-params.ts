@@ -14,7 +14,15 @@ export type RawParams = Readonly<Record<string, string | string[] | undefined>>;
 const LONGEST_QUERY = 200;
 const LARGEST_COUNT = 2 ** 31 - 1;
 
-const Words = z.string().transform((text) => text.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUERY));
+/** Signs alone look for nothing. */
+const Words = z.string().transform((text) =>
+  /[\p{L}\p{N}]/u.test(text)
+    ? text
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim()
+        .slice(0, LONGEST_QUERY)
+    : "",
+);
 const Year = z
   .string()
   .trim()

@@ -1,12 +1,12 @@
 import { sourceName } from "@/app/_citation/source-name";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
-import type { Citer } from "@/db/queries/citer";
+import type { WorkProvenance } from "@/db/queries/provenance";
 import { identifierLabel, parseIdentifier } from "@/lib/citation/identifiers";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 
-type Said = Citer["said"][number];
-type Conflict = Citer["conflicts"][number];
+type Said = WorkProvenance["said"][number];
+type Conflict = WorkProvenance["conflicts"][number];
 
 const FIELD_LABELS: Readonly<Record<Conflict["field"], string>> = {
   title: "Title",
@@ -15,12 +15,12 @@ const FIELD_LABELS: Readonly<Record<Conflict["field"], string>> = {
   venue: "Venue",
 };
 
-/** Who says what of the paper, and where they disagree. */
-export function Provenance({ said, conflicts }: { said: readonly Said[]; conflicts: readonly Conflict[] }) {
+/** Who says what of a work, and where they disagree. */
+export function Provenance({ said, conflicts }: WorkProvenance) {
   return (
     <Section id="provenance" title="Where this comes from" aside>
       {said.length === 0 ? (
-        <Empty>No source describes this paper; others name it by its identifier.</Empty>
+        <Empty>No source describes this work; others name it by its identifier.</Empty>
       ) : null}
       <ul className="space-y-3 text-ui">
         {said.map((record) => (

@@ -1,0 +1,114 @@
+import { AuthorLine } from "@/app/_citation/author-line";
+import { InlineText } from "@/app/_citation/inline-text";
+import { SuggestedChips } from "@/app/_citation/label-chips";
+import { markText } from "@/app/_citation/marked-text";
+import { sourceName } from "@/app/_citation/source-name";
+import { TitleText } from "@/app/_citation/title-text";
+import { NoticeChips } from "@/app/_citation/work-notices";
+import { Chip } from "@/app/_ui/chip";
+import { Empty } from "@/app/_ui/empty";
+import { PageLink } from "@/app/_ui/page-link";
+import { Section } from "@/app/_ui/section";
+import type { RepresentativeRow } from "@/db/queries/representatives";
+import { formatPartialDate } from "@/lib/citation/partial-date";
+import { MOST_REPRESENTATIVES, RULE_TEXT } from "@/lib/citation/representative";
+import { reasonText } from "@/lib/citation/representative-text";
+
+/** A few citing papers that stand for all, each with the reason why, and the rule by which they were chosen. */
+export function RepresentativePapers({ papers }: { papers: readonly RepresentativeRow[] }) {
+  return (
+    <Section
+      id="representative"
+      title="Representative citing papers"
+      note={
+        papers.length === 0
+          ? undefined
+          : `${papers.length} of at most ${MOST_REPRESENTATIVES}, by a fixed rule`
+      }
+    >
+      {papers.length === 0 ? (
+        <Empty>No citing paper is known yet from which to choose.</Empty>
+      ) : (
+        <>
+          <ol>
+            {papers.map((paper) => (
+              <RepresentativePaper key={paper.workId} paper={paper} />
+            ))}
+          </ol>
+          <details className="border-t border-line pt-3 text-small text-soft">
+            <summary>How these are chosen</summary>
+            <p className="mt-1.5 max-w-[74ch]">
+              {RULE_TEXT} Until people have voted, role and polarity are those that imports and models
+              suggest.
+            </p>
+          </details>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function RepresentativePaper({ paper }: { paper: RepresentativeRow }) {
+  const { workId, reason, title, authors, authorsComplete, published, summary, isSelf, notices, context } =
+    paper;
+  return (
+    <li className="border-t border-line pt-4 pb-4.5">
+      <p className="text-small font-medium text-mixed-ink">{reasonText(reason, "suggestion")}</p>
+      <h3 className="mt-0.5 font-serif text-body leading-snug font-semibold [overflow-wrap:anywhere]">
+        <PageLink href={`/citers/${workId}`} className="text-ink no-underline hover:underline">
+          <TitleText title={title} />
+        </PageLink>
+      </h3>
+      <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-soft">
+        <span>
+          <AuthorLine authors={authors} complete={authorsComplete} />
+          {" · "}
+          {published === null ? "date not known" : formatPartialDate(published)}
+        </span>
+        <NoticeChips notices={notices} />
+        {isSelf ? <Chip>self-citation</Chip> : null}
+        <SuggestedChips polarity={paper.suggestedPolarity} roles={paper.suggestedRoles} />
+      </p>
+      {context === null ? null : <Sentence workId={workId} context={context} />}
+      {context !== null || summary === null ? null : (
+        <p dir="auto" className="mt-1.5 max-w-[74ch] font-serif text-list">
+          <InlineText text={summary} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Sentence({
+  workId,
+  context,
+}: {
+  workId: number;
+  context: NonNullable<RepresentativeRow["context"]>;
+}) {
+  const { id, section, text, markers, implicit, source } = context;
+  return (
+    <figure className="mt-2.5 max-w-[66ch] border-s-2 border-line ps-4">
+      <blockquote
+        dir="auto"
+        className="font-serif text-quote leading-relaxed italic [overflow-wrap:anywhere]"
+      >
+        {markText(text, markers).map((run) =>
+          run.marked ? (
+            <mark key={run.at} className="not-italic">
+              {run.text}
+            </mark>
+          ) : (
+            <span key={run.at}>{run.text}</span>
+          ),
+        )}
+      </blockquote>
+      <figcaption className="mt-1 flex flex-wrap gap-x-2 text-small text-soft">
+        {section === null ? null : <span dir="auto">{section}</span>}
+        <PageLink href={`/citers/${workId}#c-${id}`}>permalink</PageLink>
+        <span>from {sourceName(source)}</span>
+        {implicit ? <span>without a citation mark</span> : null}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,145 @@
+import { PART_SIGNS, POLARITY_STROKES } from "@/app/_citation/polarity-look";
+import { POLARITIES } from "@/lib/citation/polarity";
+import type { YearColumn } from "./year-columns";
+import { placeMarks } from "./year-marks";
+import { type StackedPart, stackParts } from "./year-stack";
+
+/** An event that is marked above the column of its year. */
+interface Mark {
+  year: number | null;
+  word: string;
+  ink: string;
+}
+
+// In units of the drawing, which are pixels where it has its natural width.
+const WIDTH = 340;
+const HEIGHT = 112;
+const MARK_LINE = 15;
+const MARK_LENGTH = 94;
+const BELOW = 20;
+const MOST_YEARS_NAMED = 8;
+const WIDEST_COLUMN = 34;
+const SIGN_FITS = 13;
+
+/** Columns of citers, stacked by polarity, with the years below and the first of some kinds marked. */
+export function YearChart({ columns, marks }: { columns: readonly YearColumn[]; marks: readonly Mark[] }) {
+  const shown = marks.filter(({ year }) => columns.some((column) => column.year === year));
+  const above = MARK_LINE * (shown.length + 1);
+  const base = above + HEIGHT;
+  const pitch = Math.min(WIDTH / columns.length, WIDEST_COLUMN * 1.6);
+  const width = Math.min(WIDEST_COLUMN, pitch * 0.78);
+  const perCiter = HEIGHT / Math.max(...columns.map(({ citers }) => citers));
+  const step = Math.ceil(columns.length / MOST_YEARS_NAMED);
+  const middleOf = (index: number) => pitch * (index + 0.5);
+  const placed = placeMarks(
+    shown.map((mark) => ({ mark, x: middleOf(columns.findIndex(({ year }) => year === mark.year)) })),
+    { room: MARK_LENGTH, width: WIDTH },
+  );
+  return (
+    <svg
+      role="img"
+      aria-label={description(columns, shown)}
+      viewBox={`0 0 ${WIDTH} ${base + BELOW}`}
+      className="max-w-[420px] font-sans text-[11px] tabular-nums"
+    >
+      <defs>
+        <pattern
+          id="hatching"
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="2.6" height="5" className="fill-unclear" />
+        </pattern>
+      </defs>
+      {columns.map(({ year, citers, polarities }, index) => (
+        <g key={year} transform={`translate(${middleOf(index)} ${base})`} textAnchor="middle">
+          {stackParts(polarities, perCiter).map((piece) => (
+            <Piece key={piece.part} piece={piece} width={width} />
+          ))}
+          {step === 1 && citers > 0 ? (
+            <text y={-citers * perCiter - 5} className="fill-ink font-semibold">
+              {citers.toLocaleString("en")}
+            </text>
+          ) : null}
+          {index % step === 0 ? (
+            <text y={15} className="fill-soft">
+              {year}
+            </text>
+          ) : null}
+        </g>
+      ))}
+      <path d={`M0 ${base + 0.5}H${WIDTH}`} className="stroke-edge" />
+      {placed.map(({ mark, x, line, anchor }) => {
+        const column = columns.find(({ year }) => year === mark.year);
+        const top = base - (column?.citers ?? 0) * perCiter - (step === 1 ? 17 : 3);
+        return <Flag key={mark.word} mark={mark} x={x} y={MARK_LINE * line + 11} top={top} anchor={anchor} />;
+      })}
+    </svg>
+  );
+}
+
+function Piece({ piece: { part, top, height }, width }: { piece: StackedPart; width: number }) {
+  const gap = height > 3 ? 1 : 0;
+  const fits = height >= SIGN_FITS && width >= SIGN_FITS;
+  const ink = part === "neutral" ? "fill-on-neutral" : "fill-on-polarity";
+  return (
+    <>
+      <rect
+        x={-width / 2}
+        y={-top + gap}
+        width={width}
+        height={height - gap}
+        className={POLARITY_STROKES[part]}
+      />
+      {fits && part !== "unclear" ? (
+        <text y={-top + height / 2 + 4} className={ink}>
+          {PART_SIGNS[part]}
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+/** The words of a mark beside a pole that stands on the column. */
+function Flag({
+  mark: { word, ink },
+  x,
+  y,
+  top,
+  anchor,
+}: {
+  mark: Mark;
+  x: number;
+  y: number;
+  top: number;
+  anchor: "start" | "end";
+}) {
+  return (
+    <g className={ink}>
+      <text
+        x={anchor === "start" ? x + 4 : x - 4}
+        y={y}
+        textAnchor={anchor}
+        className="stroke-none font-semibold"
+      >
+        {word}
+      </text>
+      <path d={`M${x} ${y - 9}V${top}`} strokeWidth="1.4" />
+    </g>
+  );
+}
+
+function description(columns: readonly YearColumn[], marks: readonly Mark[]): string {
+  const years = columns
+    .filter(({ citers }) => citers > 0)
+    .map(({ year, citers, polarities }) => {
+      const parts = POLARITIES.filter((polarity) => polarities[polarity] > 0).map(
+        (polarity) => `${polarities[polarity]} ${polarity}`,
+      );
+      return `${year}: ${citers}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}`;
+    });
+  const events = marks.map(({ word, year }) => `, ${word} in ${year}`);
+  return `Citing papers by year and suggested polarity${events.join("")}. ${years.join("; ")}.`;
+}
