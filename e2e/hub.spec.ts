@@ -30,6 +30,7 @@ test("the parts of the hub page stand in the order that readers were promised", 
     "Representative citing papers",
     "Citing papers",
     "Hub tools",
+    "Where this comes from",
   ]);
 });
 
