@@ -26,12 +26,14 @@ export function ContextQuote({ context, children }: { context: Context; children
         )}
         {after === null ? null : <span className="text-soft"> {after}</span>}
       </blockquote>
-      <figcaption className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-soft [overflow-wrap:anywhere]">
-        <a href={`#${anchor}`}>permalink</a>
-        <ProvenanceChip source={source} />
-        {implicit ? <span>Speaks of the hub without a citation mark.</span> : null}
+      <figcaption className="mt-1.5 text-small text-soft [overflow-wrap:anywhere]">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <a href={`#${anchor}`}>permalink</a>
+          <ProvenanceChip source={source} />
+          {implicit ? <span>Speaks of the hub without a citation mark.</span> : null}
+        </p>
+        {children}
       </figcaption>
-      {children}
     </figure>
   );
 }

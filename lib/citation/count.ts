@@ -12,6 +12,6 @@ export function share(k: number, n: number): string {
 }
 
 /** Grouped by commas, as the English of the pages has it; without Intl, so that no machine's locale shows. */
-function withThousands(n: number): string {
+export function withThousands(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }

@@ -1,4 +1,4 @@
-import { count, share } from "@/lib/citation/count";
+import { count, share, withThousands } from "@/lib/citation/count";
 import type { LabelKind } from "@/lib/citation/label-kind";
 import { POLARITY_VERBS, ROLE_USES } from "@/lib/citation/label-phrase";
 import { type Group, YEARS_PER_PERIOD } from "@/lib/citation/representative-aspects";
@@ -92,17 +92,18 @@ function soleText({ measure, value, known, of }: MostReason): string {
     case "year":
       return isComplete ? "the newest" : `the newest of the ${share(known, of)} with a known year`;
     case "sentences":
-      return `the one with the most known sentences about it, ${value}`;
+      return `the one with the most known sentences about it, ${withThousands(value)}`;
   }
 }
 
 function sharedText({ measure, value, holders }: MostReason): string {
+  const many = withThousands(holders);
   switch (measure) {
     case "citations":
-      return `one of ${holders} with the most known citations, ${value} each`;
+      return `one of ${many} with the most known citations, ${withThousands(value)} each`;
     case "year":
-      return `one of ${holders} from ${value}, the latest known year`;
+      return `one of ${many} from ${value}, the latest known year`;
     case "sentences":
-      return `one of ${holders} with the most known sentences about it, ${value} each`;
+      return `one of ${many} with the most known sentences about it, ${withThousands(value)} each`;
   }
 }

@@ -52,10 +52,12 @@ export function HowJudged({ polarity }: { polarity: SuggestedFigures["polarity"]
           </OfReading>
         ))}
         {isSuggested ? null : (
-          <Empty>
-            Nobody has voted yet, and no import or model suggests a label. An import that carries labels adds
-            them as suggestions.
-          </Empty>
+          <div className="mt-3">
+            <Empty>
+              Nobody has voted yet, and no import or model suggests a label. An import that carries labels
+              adds them as suggestions.
+            </Empty>
+          </div>
         )}
       </Section>
     </div>

@@ -20,6 +20,8 @@ const BELOW = 20;
 const MOST_YEARS_NAMED = 8;
 const WIDEST_COLUMN = 34;
 const SIGN_FITS = 13;
+/** Half of the length of a year. */
+const YEAR_REACH = 13;
 
 /** Columns of citers, stacked by polarity, with the years below and the first of some kinds marked. */
 export function YearChart({ columns, marks }: { columns: readonly YearColumn[]; marks: readonly Mark[] }) {
@@ -64,7 +66,11 @@ export function YearChart({ columns, marks }: { columns: readonly YearColumn[]; 
             </text>
           ) : null}
           {index % step === 0 ? (
-            <text y={15} className="fill-soft">
+            <text
+              x={middleOf(index) < YEAR_REACH ? YEAR_REACH - middleOf(index) : 0}
+              y={15}
+              className="fill-soft"
+            >
               {year}
             </text>
           ) : null}
