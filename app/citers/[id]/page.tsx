@@ -65,7 +65,9 @@ export default async function CiterPage({ params }: PageProps<"/citers/[id]">) {
             />
           ))}
         </div>
-        <Provenance said={citer.said} conflicts={citer.conflicts} />
+        <div className="min-w-0 lg:mt-3">
+          <Provenance said={citer.said} conflicts={citer.conflicts} />
+        </div>
       </div>
     </>
   );

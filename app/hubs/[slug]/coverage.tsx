@@ -11,7 +11,7 @@ export function Coverage({ figures }: { figures: HubFigures }) {
   const withPolarity = suggestedPolarities.reduce((sum, row) => sum + row.citers, 0);
   return (
     <Section id="coverage" title="Coverage" aside>
-      <dl className="space-y-2">
+      <dl className="space-y-2.5">
         <Row label="known citers" part={citers} whole={citers} value={count(citers, "citer")} />
         <Row label="with a sentence" part={withContext} whole={citers} />
         <Row label="with a suggested polarity" part={withPolarity} whole={citers} />
@@ -35,12 +35,12 @@ export function Coverage({ figures }: { figures: HubFigures }) {
 
 function Row({ label, part, whole, value }: { label: string; part: number; whole: number; value?: string }) {
   return (
-    <div>
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-3">
       <dt className="text-small text-soft">{label}</dt>
-      <dd className="mt-0.5 flex items-center gap-2.5 text-ui">
-        <Bar part={part} whole={whole} className="bg-ink opacity-70" />
-        <span className="min-w-[4.5rem] text-end font-semibold tabular-nums">
-          {value ?? share(part, whole)}
+      <dd className="contents">
+        <span className="text-ui font-semibold tabular-nums">{value ?? share(part, whole)}</span>
+        <span className="col-span-2 flex">
+          <Bar part={part} whole={whole} className="bg-ink opacity-70" />
         </span>
       </dd>
     </div>

@@ -67,7 +67,7 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
       {hub.demonstration ? <DemonstrationNotice /> : null}
       <HubHead hub={hub} suggested={labelled} />
       <div className="grid items-start border-t border-line lg:grid-cols-[minmax(0,1fr)_292px] lg:grid-rows-[auto_1fr] lg:gap-x-14">
-        <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+        <div className="min-w-0 lg:col-start-2 lg:row-start-1 lg:mt-3">
           <Coverage figures={figures} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">

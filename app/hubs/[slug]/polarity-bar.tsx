@@ -22,7 +22,7 @@ export function PolarityBar({
   const isFew = told < FEWEST_FOR_SHARE;
   return (
     <>
-      <div aria-hidden="true" className={`bar flex h-11 gap-0.5 ${isFew ? "grayscale" : ""}`}>
+      <div aria-hidden="true" className={`stacked flex h-11 gap-0.5 ${isFew ? "grayscale" : ""}`}>
         {POLARITY_PARTS.filter((part) => counts[part] > 0).map((part) => (
           <Segment key={part} part={part} count={counts[part]} />
         ))}
@@ -67,7 +67,7 @@ function Key({ part, word, count: n }: { part: PolarityPart; word: string; count
     <li className="flex items-center gap-1.5">
       <span
         aria-hidden="true"
-        className={`bar inline-grid size-3.5 place-content-center rounded-[3px] text-[0.625rem] leading-none font-bold ${POLARITY_FILLS[part]}`}
+        className={`stacked inline-grid size-3.5 place-content-center rounded-[3px] text-[0.625rem] leading-none font-bold ${POLARITY_FILLS[part]}`}
       >
         {PART_SIGNS[part]}
       </span>
