@@ -16,13 +16,8 @@ import { ROLES } from "@/lib/citation/role";
 import { CONTEXT_GAPS } from "@/lib/import/record";
 import { id } from "./columns";
 import { hub } from "./hub";
-import { importRun } from "./import-run";
+import { importRunId } from "./import-run";
 import { work } from "./work";
-
-const importRunId = () =>
-  bigint("import_run_id", { mode: "number" })
-    .notNull()
-    .references(() => importRun.id);
 
 /**
  * A citing work and the hub that it cites. The columns below `contextGap` repeat what other tables hold, so that

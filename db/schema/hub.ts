@@ -12,7 +12,7 @@ import {
 import { COUNTED_UNITS, EVIDENCE_READINGS, LABEL_AXES } from "@/lib/citation/reading";
 import type { Reason } from "@/lib/citation/representative-reason";
 import { at, id } from "./columns";
-import { importRun } from "./import-run";
+import { importRunId } from "./import-run";
 import { work } from "./work";
 
 export const HUB_STATUSES = ["published", "hidden"] as const;
@@ -28,9 +28,7 @@ export const hub = pgTable("hub", {
   status: text("status", { enum: HUB_STATUSES }).notNull().default("published"),
   /** Everything on it is invented, and every page says so. */
   demonstration: boolean("demonstration").notNull().default(false),
-  importRunId: bigint("import_run_id", { mode: "number" })
-    .notNull()
-    .references(() => importRun.id),
+  importRunId: importRunId(),
   createdAt: at("created_at"),
 });
 
@@ -38,11 +36,6 @@ const hubId = () =>
   bigint("hub_id", { mode: "number" })
     .notNull()
     .references(() => hub.id, { onDelete: "cascade" });
-
-const importRunId = () =>
-  bigint("import_run_id", { mode: "number" })
-    .notNull()
-    .references(() => importRun.id);
 
 /** A statement that the hub makes, numbered C1, C2, … */
 export const claim = pgTable(

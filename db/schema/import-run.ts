@@ -17,6 +17,12 @@ export const importRun = pgTable("import_run", {
   endedAt: timestamp("ended_at", { withTimezone: true }),
 });
 
+/** The import that first wrote a row. */
+export const importRunId = () =>
+  bigint("import_run_id", { mode: "number" })
+    .notNull()
+    .references(() => importRun.id);
+
 export const IMPORT_ROW_OUTCOMES = ["rejected", "ambiguous", "withheld", "warning"] as const;
 
 /** What an admin should know of one entry of the file; entries that simply went in have no row. */

@@ -13,7 +13,7 @@ import { IDENTIFIER_SCHEMES } from "@/lib/citation/identifiers";
 import { SUMMARY_PROBLEMS } from "@/lib/citation/summary-check";
 import type { Author, Notice, WorkFields } from "@/lib/import/record";
 import { at, id, tsvector } from "./columns";
-import { importRun } from "./import-run";
+import { importRunId } from "./import-run";
 
 /** A scholarly work, whether hub, citer or reference. Every field is derived from its source records. */
 export const work = pgTable(
@@ -49,9 +49,7 @@ export const workIdentifier = pgTable(
     workId: bigint("work_id", { mode: "number" })
       .notNull()
       .references(() => work.id, { onDelete: "cascade" }),
-    importRunId: bigint("import_run_id", { mode: "number" })
-      .notNull()
-      .references(() => importRun.id),
+    importRunId: importRunId(),
   },
   (t) => [primaryKey({ columns: [t.scheme, t.value] }), index("work_identifier_work_index").on(t.workId)],
 );
@@ -73,9 +71,7 @@ export const sourceRecord = pgTable(
     titleKey: text("title_key"),
     year: integer("year"),
     firstAuthorKey: text("first_author_key"),
-    importRunId: bigint("import_run_id", { mode: "number" })
-      .notNull()
-      .references(() => importRun.id),
+    importRunId: importRunId(),
     recordedAt: at("recorded_at"),
   },
   (t) => [

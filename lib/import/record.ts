@@ -75,7 +75,7 @@ export const Slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(100);
 
-export const HubRecord = z.strictObject({
+const HubRecord = z.strictObject({
   kind: z.literal("hub"),
   work: WorkKey,
   slug: Slug.optional(),

@@ -1,11 +1,11 @@
 import { cache } from "react";
 import { database } from "@/app/_data/database";
 import { getHub } from "@/db/queries/hub";
-import { HubRecord } from "@/lib/import/record";
+import { Slug } from "@/lib/import/record";
 
 /** The hub that an address names, read once a request; null when there is none, or there could be none. */
 export const loadHub = cache(async (slug: string) =>
-  HubRecord.shape.slug.safeParse(slug).success ? getHub(database(), slug) : null,
+  Slug.safeParse(slug).success ? getHub(database(), slug) : null,
 );
 
 export type Hub = NonNullable<Awaited<ReturnType<typeof loadHub>>>;
