@@ -81,7 +81,6 @@ const HubRecord = z.strictObject({
   slug: Slug.optional(),
   demonstration: z.boolean().optional(),
 });
-export type HubRecord = z.infer<typeof HubRecord>;
 
 /** A count that a source reports of a hub as a whole, without saying which citers it means. */
 export const ReportedCountRecord = z.strictObject({
