@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 import { listHubs } from "@/db/queries/hubs";
-import { database } from "./_data/database";
+import { database } from "@/lib/database";
 import { siteUrl } from "./_data/site-url";
 
 /** Per request: hubs come and go without a build. */

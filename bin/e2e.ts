@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { openDatabase } from "@/db/database";
 import { largeHub } from "@/e2e/large-hub";
+import { readEnv } from "@/lib/env";
 import { buildIfNeeded } from "./build";
 import { startProgram } from "./program";
 
@@ -13,14 +16,19 @@ const CITERS_OF_THE_LARGE_HUB = 130;
 /** `npm run e2e -- [ARGUMENTS OF PLAYWRIGHT]`: the browser tests against the built site with the demonstration data. */
 await buildIfNeeded();
 await mkdir(DATA_DIR, { recursive: true });
-const program = await startProgram({ DATA_DIR, DEMO_DATA: "on" });
+const AUTH_SECRET = randomBytes(32).toString("hex");
+const program = await startProgram({ DATA_DIR, DEMO_DATA: "on", AUTH_SECRET });
+// The tests sign people in by a row of the same database.
+const database = await openDatabase(readEnv({ DATA_DIR }));
 try {
   const file = path.join(DATA_DIR, "large-hub.jsonl");
   await writeFile(file, largeHub(CITERS_OF_THE_LARGE_HUB));
   const imported = await run(["--import", "tsx", "bin/import.ts", file], { DATA_DIR, DATABASE_URL: "" });
   const arguments_ = [PLAYWRIGHT, "test", "--config", "e2e", ...process.argv.slice(2)];
-  process.exitCode = imported || (await run(arguments_, { SPOKES_URL: program.url }));
+  const site = { SPOKES_URL: program.url, SPOKES_DATABASE_URL: database.url, AUTH_SECRET };
+  process.exitCode = imported || (await run(arguments_, site));
 } finally {
+  await database.release();
   program.process.kill("SIGTERM");
   const code = await program.ended;
   if (code !== 0) {

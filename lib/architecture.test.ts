@@ -33,6 +33,19 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
       "The database layer knows the domain, never next, react or a request: take what it needs as arguments.",
   },
   {
+    folder: "lib/auth/",
+    may: [
+      /^(server-only|zod|react|next\/(headers|navigation)|next|next-auth|@node-rs\/argon2|node:)/,
+      /^@\/(lib|db)\//,
+    ],
+    instead: "It knows the request and who asks; what it remembers goes through db/queries and db/commands.",
+  },
+  {
+    folder: "lib/action.ts",
+    may: [/^(server-only|zod|next\/headers)$/, /^@\/(lib|db)\//],
+    instead: "It only makes server actions: who, shape, command, refresh.",
+  },
+  {
     folder: "lib/",
     may: [/^(?!@\/app|next|react|drizzle-orm)/],
     instead: "lib serves app and is served by db: queries live in db/queries, commands in db/commands.",
@@ -44,7 +57,11 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
   },
   {
     folder: "e2e/",
-    may: [/^(@playwright\/test|@axe-core\/playwright|node:)/, /^@\/(db\/testing|e2e)\//, /^@\/bin\/program$/],
+    may: [
+      /^(@playwright\/test|@axe-core\/playwright|next-auth\/jwt|node:)/,
+      /^@\/(db\/testing|e2e)\//,
+      /^@\/(bin\/program|db\/client)$/,
+    ],
     instead: "A browser test knows addresses and the demonstration data, not the code behind them.",
   },
   {
@@ -53,6 +70,13 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
     instead: "A command puts parts together; the parts live in lib and db.",
   },
 ];
+
+/** The client components, each with its reason. */
+const IN_THE_BROWSER: Readonly<Record<string, string>> = {
+  "app/error.tsx": "Next asks for error pages to run in the browser",
+  "app/_ui/action-form.tsx": "a form says beside itself what became of it, and the message takes the focus",
+  "app/_ui/action-field.tsx": "a field shows what was typed and what is wrong with it",
+};
 
 const ALLOWED_IN_TESTS = [/^vitest/, /^fast-check$/, /^node:/, /^@\/db\/testing\//, /^drizzle-orm$/];
 
@@ -77,7 +101,7 @@ function importsOf(file: string): string[] {
 describe("layers", () => {
   test("there are files to check in every layer", () => {
     for (const { folder } of RULES.filter((rule) => rule.folder !== "lib/export/"))
-      expect(files.filter((file) => file.startsWith(folder)).length, folder).toBeGreaterThan(1);
+      expect(files.filter((file) => file.startsWith(folder)).length, folder).toBeGreaterThan(0);
   });
 
   test.each(files)("%s imports only what its layer may", (file) => {
@@ -88,12 +112,13 @@ describe("layers", () => {
     expect(forbidden, `${file}: ${rule?.instead}`).toEqual([]);
   });
 
-  test("every client component says so in its first line and is a leaf with a reason", () => {
+  test("only the files of this list run in the browser", () => {
     const clients = files.filter((file) =>
       readFileSync(path.join(ROOT, file), "utf8").startsWith('"use client"'),
     );
-    // Next asks for error pages to run in the browser; nothing else does yet.
-    expect(clients.filter((file) => !/(^|\/)(global-)?error\.tsx$/.test(file))).toEqual([]);
+    expect(clients.sort(), "give a client component a reason here, or make it a server component").toEqual(
+      Object.keys(IN_THE_BROWSER).sort(),
+    );
   });
 });
 
@@ -115,6 +140,28 @@ describe("house rules", () => {
         readFileSync(path.join(ROOT, file), "utf8").includes("dangerouslySetInnerHTML"),
     );
     expect(unsafe, "render text and elements; React escapes them").toEqual([]);
+  });
+
+  test("every server action is made by lib/action.ts, and those of admins by adminAction", () => {
+    const actions = files.filter((file) => file.startsWith("app/") && /(^|\/)actions\.ts$/.test(file));
+    for (const file of actions) {
+      const text = readFileSync(path.join(ROOT, file), "utf8");
+      expect(text.startsWith('"use server"'), `${file} begins with "use server"`).toBe(true);
+      const makers = file.startsWith("app/admin/")
+        ? "adminAction"
+        : "(?:publicAction|signedInAction|adminAction)";
+      const made = new RegExp(`^export const \\w+ = ${makers}\\(`);
+      const exported = text.split("\n").filter((line) => /^export\b/.test(line));
+      expect(
+        exported.filter((line) => !made.test(line)),
+        `${file}: export nothing but actions made by lib/action.ts`,
+      ).toEqual([]);
+    }
+    const elsewhere = files.filter(
+      (file) =>
+        !actions.includes(file) && /^\s*"use server"/m.test(readFileSync(path.join(ROOT, file), "utf8")),
+    );
+    expect(elsewhere, 'write server actions in a file named "actions.ts"').toEqual([]);
   });
 
   test("paths named in the documentation exist", () => {

@@ -35,6 +35,7 @@ const Env = z.object({
       "a connection string such as postgres://user:password@host:5432/database",
     )
     .optional(),
+  AUTH_SECRET: z.string().min(32, "a secret of at least 32 characters").optional(),
   DEMO_DATA: z.enum(SWITCH_STATES, "on or off").default("on"),
   LABEL_LICENCE: z
     .string()

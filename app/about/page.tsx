@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { database } from "@/app/_data/database";
 import { siteTerms } from "@/app/_data/site-terms";
 import { PageHead } from "@/app/_ui/page-head";
 import { Section } from "@/app/_ui/section";
 import { listSources } from "@/db/queries/sources";
+import { database } from "@/lib/database";
 import { SourceList } from "./source-list";
 
 /** Per request: sources come with imports, licence and contact from the settings. */

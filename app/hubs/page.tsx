@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { HubItem } from "@/app/_citation/hub-item";
 import { NoHubs } from "@/app/_citation/no-hubs";
-import { database } from "@/app/_data/database";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pager } from "@/app/_ui/pager";
 import { listHubs } from "@/db/queries/hubs";
+import { database } from "@/lib/database";
 import { hubsHref, readHubCursor } from "./search-params";
 
 const PAGE_SIZE = 25;

@@ -11,18 +11,20 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
+import { CITATION_LABEL_STATES, LABEL_STRENGTHS } from "@/lib/citation/label-state";
 import { EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
 import { ROLES } from "@/lib/citation/role";
 import { CONTEXT_GAPS } from "@/lib/import/record";
 import { id } from "./columns";
 import { hub } from "./hub";
-import { importRunId } from "./import-run";
+import { importRun, importRunId } from "./import-run";
+import { user } from "./user";
 import { work } from "./work";
 
 /**
  * A citing work and the hub that it cites. The columns below `contextGap` repeat what other tables hold, so that
  * lists, facets and the hub's summary read this table alone: an import writes a new citation with them, and
- * `refresh_citations` brings known ones up to date.
+ * `refresh_citations` brings known ones up to date; what votes say is written with the votes.
  */
 export const citation = pgTable(
   "citation",
@@ -46,6 +48,20 @@ export const citation = pgTable(
     /** Suggested polarity of the citation as a whole, by the rule for a citation's polarity. */
     suggestedPolarity: text("suggested_polarity", { enum: POLARITIES }),
     suggestedRoles: text("suggested_roles").array().notNull().default([]),
+    /** What votes say of the citation as a whole, written with each of them (`lib/citation/citation-label.ts`). */
+    labelState: text("label_state", { enum: CITATION_LABEL_STATES }).notNull().default("unlabelled"),
+    polarity: text("polarity", { enum: POLARITIES }),
+    /** The strict reading, in which only own evidence makes a judgement. */
+    polarityOwn: text("polarity_own", { enum: POLARITIES }),
+    strength: text("strength", { enum: LABEL_STRENGTHS }),
+    roles: text("roles", { enum: ROLES }).array().notNull().default([]),
+    roleStrength: text("role_strength", { enum: LABEL_STRENGTHS }),
+    /** Counted current votes on all its targets. */
+    votes: integer("votes").notNull().default(0),
+    /** Whether an axis of any of its targets is contested. */
+    contested: boolean("contested").notNull().default(false),
+    /** Why it is kept from readers and figures, once a flag against it was upheld; null: it is shown. */
+    hiddenReason: text("hidden_reason"),
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.workId] }),
@@ -75,7 +91,14 @@ export const citationContext = pgTable(
     quoteDigest: text("quote_digest").notNull(),
     /** 1, or 2, 3, … where the same sentence stands in the paper again. */
     occurrence: integer("occurrence").notNull().default(1),
-    importRunId: importRunId(),
+    /** Null: added by hand. */
+    importRunId: bigint("import_run_id", { mode: "number" }).references(() => importRun.id),
+    addedBy: bigint("added_by", { mode: "number" }).references(() => user.id),
+    /** Where the person who added it read it. */
+    readIn: text("read_in"),
+    confirmedBy: bigint("confirmed_by", { mode: "number" }).references(() => user.id),
+    /** Why it is kept from readers and figures; null: it is shown. */
+    hiddenReason: text("hidden_reason"),
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.id] }),

@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -9,6 +10,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
+import { LABEL_STRENGTHS } from "@/lib/citation/label-state";
 import { COUNTED_UNITS, EVIDENCE_READINGS, LABEL_AXES } from "@/lib/citation/reading";
 import type { Reason } from "@/lib/citation/representative-reason";
 import { at, id } from "./columns";
@@ -98,6 +100,62 @@ export const suggestedSummary = pgTable(
     count: integer("count").notNull(),
   },
   (t) => [primaryKey({ columns: [t.hubId, t.axis, t.unit, t.evidence, t.year, t.value] })],
+);
+
+export const VOTED_AXES = [...LABEL_AXES, "claim"] as const;
+
+/**
+ * What people say of a hub: citers or sentences by polarity, role or verdict on a claim, kept by triggers in the
+ * transaction of each vote; `voted_summary_recount` counts from scratch. What has no vote has no row.
+ */
+export const votedSummary = pgTable(
+  "voted_summary",
+  {
+    hubId: hubId(),
+    axis: text("axis", { enum: VOTED_AXES }).notNull(),
+    unit: text("unit", { enum: COUNTED_UNITS }).notNull(),
+    evidence: text("evidence", { enum: EVIDENCE_READINGS }).notNull(),
+    /** The citing work's year, 0 when unknown; 0 for sentences, which are not drawn by year. */
+    year: integer("year").notNull(),
+    /** The claim's number, 0 on the other axes. */
+    claim: integer("claim").notNull(),
+    /** A polarity or role or verdict; "contested" or "unclear" where the polarity has none; "any": has a role. */
+    value: text("value").notNull(),
+    /** Empty where there is no value. */
+    strength: text("strength", { enum: ["", ...LABEL_STRENGTHS] }).notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.hubId, t.axis, t.unit, t.evidence, t.year, t.claim, t.value, t.strength] }),
+  ],
+);
+
+export const AGREEMENT_AXES = ["polarity", "role", "role_set"] as const;
+
+/** How well people agree on a hub; computed some seconds after the votes, and dated. */
+export const agreement = pgTable(
+  "agreement",
+  {
+    hubId: hubId(),
+    axis: text("axis", { enum: AGREEMENT_AXES }).notNull(),
+    /** Krippendorff's alpha; null where there is nothing to compare. */
+    alpha: doublePrecision("alpha"),
+    low: doublePrecision("low"),
+    high: doublePrecision("high"),
+    /** The share of pairs of votes that agree, 0 to 1. */
+    raw: doublePrecision("raw"),
+    /** Targets with two decisive votes or more, and the decisive votes on them. */
+    targets: integer("targets").notNull(),
+    ratings: integer("ratings").notNull(),
+    people: integer("people").notNull(),
+    /** Of all counted votes, how many say unclear. */
+    unclear: integer("unclear").notNull(),
+    votes: integer("votes").notNull(),
+    /** The last revision of a vote that it takes in. */
+    lastRevision: bigint("last_revision", { mode: "number" }).notNull(),
+    computedAt: at("computed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.hubId, t.axis] })],
 );
 
 /** The citing papers that stand for all of a hub's, in the order in which the rule takes them; written with the above. */

@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { database } from "@/app/_data/database";
 import { getCiter } from "@/db/queries/citer";
+import { database } from "@/lib/database";
 
 /** The citing work that an address names, read once a request; null when there is none, or there could be none. */
 export const loadCiter = cache(async (id: string) =>

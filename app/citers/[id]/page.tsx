@@ -11,7 +11,6 @@ import { plainTitle, TitleText } from "@/app/_citation/title-text";
 import { WorkData } from "@/app/_citation/work-data";
 import { workMetadata } from "@/app/_citation/work-metadata";
 import { WorkNotices } from "@/app/_citation/work-notices";
-import { database } from "@/app/_data/database";
 import { Empty } from "@/app/_ui/empty";
 import { PageHead } from "@/app/_ui/page-head";
 import { Section } from "@/app/_ui/section";
@@ -19,6 +18,7 @@ import type { Citer } from "@/db/queries/citer";
 import { getNeighbours } from "@/db/queries/neighbours";
 import { count } from "@/lib/citation/count";
 import { formatPartialDate } from "@/lib/citation/partial-date";
+import { database } from "@/lib/database";
 import { CitedHub } from "./cited-hub";
 import { loadCiter } from "./load-citer";
 

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HubItem } from "@/app/_citation/hub-item";
 import { NoHubs } from "@/app/_citation/no-hubs";
-import { database } from "@/app/_data/database";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { listHubs } from "@/db/queries/hubs";
+import { database } from "@/lib/database";
 import { Wheel } from "./wheel";
 
 const HUBS_SHOWN = 10;

@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { database } from "@/app/_data/database";
 import { getHub } from "@/db/queries/hub";
+import { database } from "@/lib/database";
 import { Slug } from "@/lib/import/record";
 
 /** The hub that an address names, read once a request; null when there is none, or there could be none. */

@@ -1,0 +1,93 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { z } from "zod";
+import type { Db } from "@/db/client";
+import { type Act, may } from "@/lib/auth/may";
+import { isSameOrigin } from "@/lib/auth/same-origin";
+import { type CurrentUser, getVisitor } from "@/lib/auth/session";
+import { database } from "@/lib/database";
+import { UserError } from "@/lib/errors";
+import { type FormState, FRESH, formErrors, readForm, typedValues } from "@/lib/form";
+
+/** What a form's `action` is: the state from before and what was sent, to the state after. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** What an action is given once it is known who asks and that the form has its shape. */
+interface Asked<Input, Person> {
+  db: Db;
+  user: Person;
+  input: Input;
+  /** The network address of the browser. */
+  address: string;
+}
+
+interface Recipe<Shape extends z.ZodRawShape, Person> {
+  /** The row of the permission table that decides. */
+  act: Act;
+  /** A strict object: a key that is not in it is refused. */
+  form: z.ZodObject<Shape>;
+  /** Calls one command and refreshes what shows it; returns what to say on the page that stays, or redirects. */
+  run: (asked: Asked<z.infer<z.ZodObject<Shape>>, Person>) => Promise<string | undefined>;
+}
+
+/** An action for everybody; `user` is null for a reader. */
+export function publicAction<Shape extends z.ZodRawShape>(
+  recipe: Recipe<Shape, CurrentUser | null>,
+): FormAction {
+  return make(recipe, (person) => person);
+}
+
+/** An action for people who are signed in. */
+export function signedInAction<Shape extends z.ZodRawShape>(recipe: Recipe<Shape, CurrentUser>): FormAction {
+  return make(recipe, (person) => {
+    if (person === null)
+      throw new UserError("You are signed out. Sign in in another tab, then send this again.");
+    return person;
+  });
+}
+
+/** An action for admins. */
+export function adminAction<Shape extends z.ZodRawShape>(recipe: Recipe<Shape, CurrentUser>): FormAction {
+  if (may({ role: "annotator", disabled: false }, recipe.act))
+    throw new Error(`${recipe.act} is not for admins alone; make the action with signedInAction.`);
+  return signedInAction(recipe);
+}
+
+function make<Shape extends z.ZodRawShape, Person>(
+  { act, form: schema, run }: Recipe<Shape, Person>,
+  require: (person: CurrentUser | null) => Person,
+): FormAction {
+  const strict = schema.strict();
+  return async (_state, form) => {
+    const values = typedValues(form);
+    try {
+      const address = await readSender();
+      const visitor = await getVisitor();
+      if (visitor?.disabled)
+        throw new UserError(
+          "Your account has been disabled, so nothing was saved. Ask the people who run the site.",
+        );
+      const user = require(visitor);
+      if (!may(visitor, act)) throw new UserError("Your account may not do this.");
+      const parsed = strict.safeParse(readForm(strict, form));
+      if (!parsed.success) return { ...FRESH, ...formErrors(parsed.error), values };
+      const done = await run({ db: database(), user, input: parsed.data, address });
+      return { ...FRESH, done: done ?? null };
+    } catch (error) {
+      // What the person can mend stands beside the form; everything else reaches the error page.
+      if (error instanceof UserError) return { ...FRESH, error: error.message, values };
+      throw error;
+    }
+  };
+}
+
+async function readSender(): Promise<string> {
+  const sent = await headers();
+  const isOurs = isSameOrigin({
+    origin: sent.get("origin"),
+    secFetchSite: sent.get("sec-fetch-site"),
+    host: sent.get("host"),
+  });
+  if (!isOurs) throw new UserError("This form was sent from another site, so nothing was done.");
+  return sent.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
+}
