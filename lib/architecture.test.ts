@@ -35,7 +35,7 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
   {
     folder: "lib/auth/",
     may: [
-      /^(server-only|zod|react|next\/(headers|navigation)|next|next-auth|@node-rs\/argon2|node:)/,
+      /^(server-only|zod|react|next\/(headers|navigation)|next|next-auth|@node-rs\/argon2|nodemailer|rate-limiter-flexible|node:)/,
       /^@\/(lib|db)\//,
     ],
     instead: "It knows the request and who asks; what it remembers goes through db/queries and db/commands.",
