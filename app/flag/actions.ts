@@ -22,7 +22,7 @@ export const flagAction = publicAction({
     note: z.string().trim().max(2000, "At most 2,000 characters."),
   }),
   run: async ({ db, user, input: { target, hub: slug, kind, note }, address }) => {
-    await spend("flag", user ? [`user:${user.id}`] : [`address:${address}`]);
+    await spend("flag", user ? [`account:${user.id}`] : [`address:${address}`]);
     if (kind === "mistake_in_data" && note === "")
       throw new UserError("Please say in a few words what is wrong, so that it can be mended.");
     const userId = user?.id ?? null;

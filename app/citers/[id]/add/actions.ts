@@ -30,7 +30,7 @@ export const addContextAction = signedInAction({
     readIn: line(300).min(3, "Say where you read it, so that somebody can look it up."),
   }),
   run: async ({ db, user, input, address }) => {
-    await spend("flag", [`user:${user.id}`]);
+    await spend("flag", [`account:${user.id}`]);
     const { contextId } = await addContext(db, { ...input, userId: user.id, address });
     const key = formatTargetKey({ hubId: input.hubId, workId: input.workId, contextId });
     redirect(`/annotate/${key}?from=${encodeURIComponent(`/citers/${input.workId}#c-${contextId}`)}` as Route);
