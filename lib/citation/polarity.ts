@@ -16,3 +16,10 @@ export const POLARITY_SIGNS: Readonly<Record<Polarity, string>> = {
 export const EVIDENCE_BASES = ["own_evidence", "relies_on", "restates"] as const;
 
 export type EvidenceBasis = (typeof EVIDENCE_BASES)[number];
+
+/** The words a reader sees for a basis. */
+export const BASIS_LABELS: Readonly<Record<EvidenceBasis, string>> = {
+  own_evidence: "own evidence",
+  relies_on: "relies on it",
+  restates: "restates others",
+};
