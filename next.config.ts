@@ -17,7 +17,7 @@ const SECURITY_HEADERS = [
 ];
 
 /** Pages that are the same for every reader. Next itself would let a shared cache keep them for a year. */
-const SHARED_PAGES = ["/", "/home/:edition", "/hubs/:slug", "/citers/:id"];
+const SHARED_PAGES = ["/", "/home/:edition", "/guidelines", "/hubs/:slug", "/citers/:id"];
 const KEPT_FOR_A_SECOND = { key: "Cache-Control", value: "public, max-age=0, s-maxage=1, must-revalidate" };
 
 const config: NextConfig = {
