@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { database } from "@/app/_data/database";
+import { CURRENT_EDITION } from "@/app/_data/edition";
 import { siteTerms } from "@/app/_data/site-terms";
 import { PageHead } from "@/app/_ui/page-head";
 import { Section } from "@/app/_ui/section";
 import { listSources } from "@/db/queries/sources";
 import { SourceList } from "./source-list";
 
-/** Per request: sources come with imports, licence and contact from the settings. */
-export const dynamic = "force-dynamic";
+export function generateStaticParams() {
+  return [];
+}
 
 export const metadata: Metadata = {
   title: "About",
@@ -17,7 +20,8 @@ export const metadata: Metadata = {
   alternates: { canonical: "/about" },
 };
 
-export default async function AboutPage() {
+export default async function AboutPage({ params }: PageProps<"/about/[edition]">) {
+  if ((await params).edition !== CURRENT_EDITION) notFound();
   const sources = await listSources(database());
   const { labelLicence, contact } = siteTerms();
   return (
