@@ -14,7 +14,10 @@ export function Quoted({
 }) {
   const { section, before, text, after, markers } = context;
   return (
-    <blockquote dir="auto" className="max-w-[70ch] border-s-2 border-line ps-4 font-serif text-quote leading-relaxed">
+    <blockquote
+      dir="auto"
+      className="max-w-[70ch] border-s-2 border-line ps-4 font-serif text-quote leading-relaxed"
+    >
       {section ? <p className="mb-1 font-sans text-small text-soft">{section}</p> : null}
       {before ? <span className="text-soft">{before} </span> : null}
       {markText(text, markers ?? []).map((run) =>

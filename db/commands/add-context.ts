@@ -7,6 +7,7 @@ import { UserError } from "@/lib/errors";
 import { recordAct } from "./audit";
 import { lockCitation } from "./lock-citation";
 import { relabel } from "./relabel";
+import { lockWork } from "./set-hidden";
 
 /** Who added a sentence by hand, as its source is called. */
 export const ADDED_BY_HAND = "by_hand";
@@ -39,6 +40,7 @@ export async function addContext(db: Db, given: AddedContext): Promise<{ context
   if (given.marker.trim() !== "" && markers.length === 0)
     throw new UserError("The marker does not stand in the sentence as you typed it.");
   return db.transaction(async (tx) => {
+    await lockWork(tx, workId);
     if (!(await lockCitation(tx, hubId, workId)))
       throw new UserError("This paper is not known to cite that hub, so no sentence can be added.");
     const [added] = await tx
@@ -73,7 +75,12 @@ export async function addContext(db: Db, given: AddedContext): Promise<{ context
  */
 export async function confirmContext(
   db: Db,
-  { userId, isAdmin, contextId, address }: { userId: number; isAdmin: boolean; contextId: number; address: string },
+  {
+    userId,
+    isAdmin,
+    contextId,
+    address,
+  }: { userId: number; isAdmin: boolean; contextId: number; address: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const [held] = await tx
@@ -86,7 +93,12 @@ export async function confirmContext(
         "This sentence needs no confirmation from you: it was confirmed already, taken away, or added by yourself.",
       );
     await relabel(tx, [held]);
-    await recordAct(tx, { actorId: userId, action: "context.confirm", subject: `context:${contextId}`, address });
+    await recordAct(tx, {
+      actorId: userId,
+      action: "context.confirm",
+      subject: `context:${contextId}`,
+      address,
+    });
   });
 }
 

@@ -1,9 +1,9 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation, citationContext } from "@/db/schema/citation";
 import { UserError } from "@/lib/errors";
 import { recordAct } from "./audit";
-import { relabel } from "./relabel";
+import { lockWork, setHidden } from "./set-hidden";
 
 /** What is hidden: one sentence, or (context null) the whole citation. */
 export interface Hideable {
@@ -24,22 +24,21 @@ interface Act extends Hideable {
  * @throws UserError when there is no such thing, or it is hidden already.
  */
 export async function hide(db: Db, { reason, ...act }: Act & { reason: string }): Promise<void> {
-  await setHidden(db, act, reason);
+  await change(db, act, reason);
 }
 
 /** Shows again what was hidden. @throws UserError when it is not hidden. */
 export async function restore(db: Db, act: Act): Promise<void> {
-  await setHidden(db, act, null);
+  await change(db, act, null);
 }
 
-async function setHidden(db: Db, act: Act, reason: string | null): Promise<void> {
+async function change(db: Db, act: Act, reason: string | null): Promise<void> {
   const { hubId, workId, contextId, byUserId, address } = act;
   await db.transaction(async (tx) => {
-    const changed = contextId === null ? await setCitation(tx, act, reason) : await setContext(tx, act, reason);
-    if (!changed)
+    const isHidden = await readHidden(tx, act);
+    if (isHidden !== (reason === null))
       throw new UserError(reason === null ? "It is not hidden." : "It is hidden already, or it is gone.");
-    await tx.execute(sql`select refresh_citations(array[${workId}::bigint])`);
-    await relabel(tx, [{ hubId, workId }]);
+    await setHidden(tx, act, reason);
     await recordAct(tx, {
       actorId: byUserId,
       action: `${contextId === null ? "citation" : "context"}.${reason === null ? "restore" : "hide"}`,
@@ -50,39 +49,24 @@ async function setHidden(db: Db, act: Act, reason: string | null): Promise<void>
   });
 }
 
-async function setCitation(tx: Db, { hubId, workId }: Hideable, reason: string | null): Promise<boolean> {
-  const rows = await tx
-    .update(citation)
-    .set({ hiddenReason: reason })
-    .where(
-      and(
-        eq(citation.hubId, hubId),
-        eq(citation.workId, workId),
-        reason === null ? isNotNull(citation.hiddenReason) : isNull(citation.hiddenReason),
-      ),
-    )
-    .returning({ workId: citation.workId });
-  return rows.length > 0;
-}
-
-async function setContext(tx: Db, { hubId, workId, contextId }: Hideable, reason: string | null) {
-  // The citation's row first, as every writer does, so that two of them never wait for each other.
-  await tx
-    .select({ workId: citation.workId })
-    .from(citation)
-    .where(and(eq(citation.hubId, hubId), eq(citation.workId, workId)))
-    .for("no key update");
-  const rows = await tx
-    .update(citationContext)
-    .set({ hiddenReason: reason })
-    .where(
-      and(
-        eq(citationContext.hubId, hubId),
-        eq(citationContext.workId, workId),
-        eq(citationContext.id, contextId ?? 0),
-        reason === null ? isNotNull(citationContext.hiddenReason) : isNull(citationContext.hiddenReason),
-      ),
-    )
-    .returning({ id: citationContext.id });
-  return rows.length > 0;
+/** Whether it is hidden; null when there is no such thing. Its citation stays locked until the transaction ends. */
+async function readHidden(tx: Db, { hubId, workId, contextId }: Hideable): Promise<boolean | null> {
+  await lockWork(tx, workId);
+  const [row] =
+    contextId === null
+      ? await tx
+          .select({ hidden: sql<boolean>`${citation.hiddenReason} is not null` })
+          .from(citation)
+          .where(and(eq(citation.hubId, hubId), eq(citation.workId, workId)))
+      : await tx
+          .select({ hidden: sql<boolean>`${citationContext.hiddenReason} is not null` })
+          .from(citationContext)
+          .where(
+            and(
+              eq(citationContext.hubId, hubId),
+              eq(citationContext.workId, workId),
+              eq(citationContext.id, contextId),
+            ),
+          );
+  return row?.hidden ?? null;
 }

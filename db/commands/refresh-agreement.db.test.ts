@@ -8,7 +8,10 @@ import { addPerson } from "@/db/testing/people";
 import { castVote } from "./cast-vote";
 import { listHubsWithNewVotes, refreshAgreement } from "./refresh-agreement";
 
-test("agreement is of counted votes, dated, and computed again only after further votes", async ({ connection, db }) => {
+test("agreement is of counted votes, dated, and computed again only after further votes", async ({
+  connection,
+  db,
+}) => {
   const { hubId, first, second, third, bare } = await makeLabelledWorld(connection);
   const people = [await addPerson(db), await addPerson(db), await addPerson(db, { approved: false })];
   const given = { note: "", ownPaper: false, guidelines: "test", revision: 0 };
@@ -24,7 +27,13 @@ test("agreement is of counted votes, dated, and computed again only after furthe
     [0, bare, { ...NEUTRAL, polarity: "unclear" }],
   ] as const) {
     n += 1;
-    await castVote(db, { ...given, userId: people[person] ?? 0, target, ballot, submission: `agreement-${n}` });
+    await castVote(db, {
+      ...given,
+      userId: people[person] ?? 0,
+      target,
+      ballot,
+      submission: `agreement-${n}`,
+    });
   }
   expect(await listHubsWithNewVotes(db)).toEqual([hubId]);
   await refreshAgreement(db, hubId);
@@ -50,12 +59,21 @@ test("agreement is of counted votes, dated, and computed again only after furthe
   expect(rows).toHaveLength(3);
   expect(await listHubsWithNewVotes(db)).toEqual([]);
 
-  await castVote(db, { ...given, userId: people[1] ?? 0, target: bare, ballot: NEUTRAL, submission: "later" });
+  await castVote(db, {
+    ...given,
+    userId: people[1] ?? 0,
+    target: bare,
+    ballot: NEUTRAL,
+    submission: "later",
+  });
   expect(await listHubsWithNewVotes(db), "votes that came just now are waited for").toEqual([]);
   await db.execute(sql`update agreement set computed_at = now() - interval '2 minutes'`);
   expect(await listHubsWithNewVotes(db)).toEqual([hubId]);
   const [last] = await db.select({ last: sql<number>`max(${voteRevision.id})` }).from(voteRevision);
   await refreshAgreement(db, hubId);
-  const [after] = await db.select({ last: agreement.lastRevision }).from(agreement).where(eq(agreement.hubId, hubId));
+  const [after] = await db
+    .select({ last: agreement.lastRevision })
+    .from(agreement)
+    .where(eq(agreement.hubId, hubId));
   expect(after?.last).toBe(last?.last);
 });

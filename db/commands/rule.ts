@@ -27,7 +27,10 @@ interface Ruled {
  *
  * @throws UserError when there is no such target, or nothing is decided.
  */
-export async function rule(db: Db, { hubId, targetId, decision, reason, byUserId, address }: Ruled): Promise<void> {
+export async function rule(
+  db: Db,
+  { hubId, targetId, decision, reason, byUserId, address }: Ruled,
+): Promise<void> {
   if (decision.role === null && decision.polarity === null)
     throw new UserError("Decide the role, the polarity, or both.");
   if (decision.basis !== null && (decision.polarity === null || !hasEvidenceBasis(decision.polarity)))
@@ -51,7 +54,12 @@ export async function rule(db: Db, { hubId, targetId, decision, reason, byUserId
       .select({ userId: vote.userId })
       .from(vote)
       .where(
-        and(eq(vote.hubId, hubId), eq(vote.targetId, targetId), isNull(vote.withdrawnAt), ne(vote.userId, byUserId)),
+        and(
+          eq(vote.hubId, hubId),
+          eq(vote.targetId, targetId),
+          isNull(vote.withdrawnAt),
+          ne(vote.userId, byUserId),
+        ),
       );
     const detail = { outcome: wordsOf(decision), reason, title, path: pathOf(workId, contextId) };
     await notify(
@@ -59,7 +67,13 @@ export async function rule(db: Db, { hubId, targetId, decision, reason, byUserId
       voters.map(({ userId }) => ({ userId, kind: "vote_adjudicated" as const, detail })),
     );
     const subject = `target:${targetId}`;
-    await recordAct(tx, { actorId: byUserId, action: "target.rule", subject, detail: { ...decision, reason }, address });
+    await recordAct(tx, {
+      actorId: byUserId,
+      action: "target.rule",
+      subject,
+      detail: { ...decision, reason },
+      address,
+    });
   });
 }
 

@@ -34,7 +34,14 @@ export async function settleFlag(db: Db, settled: Settled): Promise<void> {
     if (outcome === "upheld" && hiding) {
       if (row.workId === null) throw new UserError("A hub's page cannot be hidden from here.");
       const reasonShown = reason || FLAG_LABELS[row.kind];
-      await hide(tx, { hubId, workId: row.workId, contextId: row.contextId, reason: reasonShown, byUserId, address });
+      await hide(tx, {
+        hubId,
+        workId: row.workId,
+        contextId: row.contextId,
+        reason: reasonShown,
+        byUserId,
+        address,
+      });
     }
     if (row.userId !== null) {
       const { title, slug } = await nameHub(tx, hubId);
@@ -43,7 +50,13 @@ export async function settleFlag(db: Db, settled: Settled): Promise<void> {
       await notify(tx, [{ userId: row.userId, kind: "flag_settled", detail }]);
     }
     const detail = { outcome, reason, hidden: outcome === "upheld" && hiding };
-    await recordAct(tx, { actorId: byUserId, action: "flag.settle", subject: `flag:${flagId}`, detail, address });
+    await recordAct(tx, {
+      actorId: byUserId,
+      action: "flag.settle",
+      subject: `flag:${flagId}`,
+      detail,
+      address,
+    });
   });
 }
 

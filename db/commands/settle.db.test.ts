@@ -33,7 +33,12 @@ async function vote(db: Db, userId: number, on: Target, ballot: Ballot) {
 
 async function labelOf(db: Db, { hubId, workId }: Target) {
   const [row] = await db
-    .select({ state: citation.labelState, polarity: citation.polarity, votes: citation.votes, contexts: citation.contextCount })
+    .select({
+      state: citation.labelState,
+      polarity: citation.polarity,
+      votes: citation.votes,
+      contexts: citation.contextCount,
+    })
     .from(citation)
     .where(and(eq(citation.hubId, hubId), eq(citation.workId, workId)));
   return row;
@@ -42,7 +47,11 @@ async function labelOf(db: Db, { hubId, workId }: Target) {
 async function summariesAreRight(db: Db) {
   for (const [kept, recount, columns] of [
     ["hub_summary", "hub_summary_recount", "hub_id, facet, value, citers"],
-    ["voted_summary", "voted_summary_recount", "hub_id, axis, unit, evidence, year, claim, value, strength, count"],
+    [
+      "voted_summary",
+      "voted_summary_recount",
+      "hub_id, axis, unit, evidence, year, claim, value, strength, count",
+    ],
   ]) {
     const amount = kept === "hub_summary" ? "citers" : "count";
     const { rows } = await db.execute(
@@ -59,14 +68,20 @@ describe("adjudication", () => {
     db,
   }) => {
     const { first, third } = await makeLabelledWorld(connection);
-    const [ada, bob, admin] = [await addPerson(db), await addPerson(db), await addPerson(db, { role: "admin" })];
+    const [ada, bob, admin] = [
+      await addPerson(db),
+      await addPerson(db),
+      await addPerson(db, { role: "admin" }),
+    ];
     await vote(db, ada, first, SUPPORTING);
     await vote(db, bob, first, CONTRASTING);
     await vote(db, ada, third, SUPPORTING);
     expect(await countContested(db)).toBe(1);
     const [row] = await listContested(db, { after: null, limit: 10 });
     expect(row).toMatchObject({ ...first, votes: 2, polarityState: "contested", roleState: "contested" });
-    expect(await listContested(db, { after: { votes: 2, targetId: row?.targetId ?? 0 }, limit: 10 })).toEqual([]);
+    expect(await listContested(db, { after: { votes: 2, targetId: row?.targetId ?? 0 }, limit: 10 })).toEqual(
+      [],
+    );
 
     const targetId = row?.targetId ?? 0;
     const decision = { role: null, furtherRoles: [], polarity: "contrasting", basis: "restates" } as const;
@@ -76,18 +91,26 @@ describe("adjudication", () => {
     expect(decided).toMatchObject({ polarityState: "adjudicated", roleState: "contested" });
     expect(decided?.rulings).toMatchObject([{ polarity: "contrasting", reason, liftedAt: null }]);
     expect(await labelOf(db, first)).toMatchObject({ state: "labelled", polarity: "contrasting" });
-    const notices = await db.select({ userId: notification.userId, kind: notification.kind }).from(notification);
+    const notices = await db
+      .select({ userId: notification.userId, kind: notification.kind })
+      .from(notification);
     expect(notices.map((one) => one.userId).sort()).toEqual([ada, bob].sort());
     await summariesAreRight(db);
 
     await liftRuling(db, { hubId: first.hubId, targetId, byUserId: admin, ...FROM });
     expect(await labelOf(db, first)).toMatchObject({ state: "contested", polarity: null });
     await summariesAreRight(db);
-    const acts = await db.select({ action: auditLog.action }).from(auditLog).where(eq(auditLog.actorId, admin));
+    const acts = await db
+      .select({ action: auditLog.action })
+      .from(auditLog)
+      .where(eq(auditLog.actorId, admin));
     expect(acts.map((one) => one.action)).toEqual(["target.rule", "target.lift"]);
   });
 
-  test("nothing decided, a basis without a judgement, a target without votes: refused", async ({ connection, db }) => {
+  test("nothing decided, a basis without a judgement, a target without votes: refused", async ({
+    connection,
+    db,
+  }) => {
     const { first } = await makeLabelledWorld(connection);
     const admin = await addPerson(db, { role: "admin" });
     await vote(db, admin, first, NEUTRAL);
@@ -118,7 +141,9 @@ describe("what is hidden", () => {
     await hide(db, { ...act, reason: "cites another census" });
     expect(await labelOf(db, first)).toMatchObject({ polarity: "neutral", votes: 1, contexts: 1 });
     expect(await getSubject(db, { kind: "context", contextId: first.contextId })).toBeNull();
-    expect(await listHidden(db, 10)).toMatchObject([{ contextId: first.contextId, reason: "cites another census" }]);
+    expect(await listHidden(db, 10)).toMatchObject([
+      { contextId: first.contextId, reason: "cites another census" },
+    ]);
     await summariesAreRight(db);
     await expect(hide(db, { ...act, reason: "again" })).rejects.toThrow(UserError);
     await restore(db, act);
@@ -143,11 +168,21 @@ describe("what is hidden", () => {
 });
 
 describe("reports", () => {
-  test("a report is settled once, hides what it is about, and answers whoever made it", async ({ connection, db }) => {
+  test("a report is settled once, hides what it is about, and answers whoever made it", async ({
+    connection,
+    db,
+  }) => {
     const { first } = await makeLabelledWorld(connection);
     const [ada, admin] = [await addPerson(db), await addPerson(db, { role: "admin" })];
     await raiseFlag(db, { ...first, kind: "wrong_target", note: "It means another census.", userId: ada });
-    await raiseFlag(db, { hubId: first.hubId, workId: null, contextId: null, kind: "mistake_in_data", note: "1998", userId: null });
+    await raiseFlag(db, {
+      hubId: first.hubId,
+      workId: null,
+      contextId: null,
+      kind: "mistake_in_data",
+      note: "1998",
+      userId: null,
+    });
     expect(await countOpenFlags(db)).toBe(2);
     const [one, two] = await listOpenFlags(db, { after: 0, limit: 10 });
     expect(one).toMatchObject({ kind: "wrong_target", contextId: first.contextId });
@@ -179,9 +214,20 @@ describe("reports", () => {
 
 describe("sentences added by hand", () => {
   const SENTENCE = "Their lenses were ground where the census [7] was printed.";
-  const given = { text: SENTENCE, before: "", after: "", section: "", marker: "[7]", readIn: "page 3", ...FROM };
+  const given = {
+    text: SENTENCE,
+    before: "",
+    after: "",
+    section: "",
+    marker: "[7]",
+    readIn: "page 3",
+    ...FROM,
+  };
 
-  test("can be labelled at once, are said once, and are confirmed by a second person", async ({ connection, db }) => {
+  test("can be labelled at once, are said once, and are confirmed by a second person", async ({
+    connection,
+    db,
+  }) => {
     const { bare } = await makeLabelledWorld(connection);
     const [ada, bob] = [await addPerson(db), await addPerson(db)];
     const { contextId } = await addContext(db, { ...given, ...bare, userId: ada });
@@ -193,14 +239,18 @@ describe("sentences added by hand", () => {
     expect(await labelOf(db, bare)).toMatchObject({ contexts: 1 });
     await vote(db, bob, { ...bare, contextId }, NEUTRAL);
     expect(await labelOf(db, bare)).toMatchObject({ polarity: "neutral" });
-    await expect(addContext(db, { ...given, text: ` ${SENTENCE.toUpperCase()}`, marker: "", ...bare, userId: bob })).rejects.toThrow(
-      "held already",
-    );
+    await expect(
+      addContext(db, { ...given, text: ` ${SENTENCE.toUpperCase()}`, marker: "", ...bare, userId: bob }),
+    ).rejects.toThrow("held already");
     expect(await countUnconfirmed(db)).toBe(1);
-    await expect(confirmContext(db, { userId: ada, isAdmin: false, contextId, ...FROM })).rejects.toThrow(UserError);
+    await expect(confirmContext(db, { userId: ada, isAdmin: false, contextId, ...FROM })).rejects.toThrow(
+      UserError,
+    );
     await confirmContext(db, { userId: bob, isAdmin: false, contextId, ...FROM });
     expect(await countUnconfirmed(db)).toBe(0);
-    await expect(confirmContext(db, { userId: bob, isAdmin: false, contextId, ...FROM })).rejects.toThrow(UserError);
+    await expect(confirmContext(db, { userId: bob, isAdmin: false, contextId, ...FROM })).rejects.toThrow(
+      UserError,
+    );
     await summariesAreRight(db);
   });
 
@@ -210,7 +260,9 @@ describe("sentences added by hand", () => {
   }) => {
     const { bare } = await makeLabelledWorld(connection);
     const ada = await addPerson(db);
-    await expect(addContext(db, { ...given, marker: "[8]", ...bare, userId: ada })).rejects.toThrow(UserError);
+    await expect(addContext(db, { ...given, marker: "[8]", ...bare, userId: ada })).rejects.toThrow(
+      UserError,
+    );
     await expect(
       addContext(db, { ...given, ...bare, workId: bare.workId + 1000, userId: ada }),
     ).rejects.toThrow(UserError);

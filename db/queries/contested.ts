@@ -103,10 +103,7 @@ export async function getCase(db: Db, of: Pick<ContestedRow, "hubId" | "workId" 
 
 /** How many targets are contested now. */
 export async function countContested(db: Db): Promise<number> {
-  const [row] = await db
-    .select({ n: sql<number>`count(*)::int` })
-    .from(target)
-    .where(isContested);
+  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(target).where(isContested);
   return row?.n ?? 0;
 }
 

@@ -44,10 +44,7 @@ export type FlagRow = Awaited<ReturnType<typeof listOpenFlags>>[number];
 
 /** How many flags wait for an admin. */
 export async function countOpenFlags(db: Db): Promise<number> {
-  const [row] = await db
-    .select({ n: sql<number>`count(*)::int` })
-    .from(flag)
-    .where(isNull(flag.settledAt));
+  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(flag).where(isNull(flag.settledAt));
   return row?.n ?? 0;
 }
 

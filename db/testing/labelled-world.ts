@@ -13,9 +13,19 @@ export const NEUTRAL: Ballot = {
   claims: [],
 };
 
-export const SUPPORTING: Ballot = { ...NEUTRAL, role: "evidence", polarity: "supporting", basis: "own_evidence" };
+export const SUPPORTING: Ballot = {
+  ...NEUTRAL,
+  role: "evidence",
+  polarity: "supporting",
+  basis: "own_evidence",
+};
 
-export const CONTRASTING: Ballot = { ...NEUTRAL, role: "replication", polarity: "contrasting", basis: "own_evidence" };
+export const CONTRASTING: Ballot = {
+  ...NEUTRAL,
+  role: "replication",
+  polarity: "contrasting",
+  basis: "own_evidence",
+};
 
 /**
  * Imports a hub with two claims and three citers: the first with two sentences, the second with one, the third with
@@ -49,7 +59,11 @@ export async function makeLabelledWorld(connection: Connection) {
     select c.work_id from citation c where c.hub_id = ${first.hub_id} and c.context_count = 0`);
   const bare = papers[0];
   if (!bare) throw new Error("the paper without a sentence was not imported");
-  const target = ({ hub_id, work_id, id }: typeof first) => ({ hubId: hub_id, workId: work_id, contextId: id });
+  const target = ({ hub_id, work_id, id }: typeof first) => ({
+    hubId: hub_id,
+    workId: work_id,
+    contextId: id,
+  });
   return {
     hubId: first.hub_id,
     first: target(first),

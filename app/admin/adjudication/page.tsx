@@ -8,7 +8,13 @@ import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { Section } from "@/app/_ui/section";
-import { type ContestedRow, countContested, type HiddenRow, listContested, listHidden } from "@/db/queries/contested";
+import {
+  type ContestedRow,
+  countContested,
+  type HiddenRow,
+  listContested,
+  listHidden,
+} from "@/db/queries/contested";
 import {
   countOpenFlags,
   countUnconfirmed,
@@ -71,7 +77,9 @@ export default async function AdjudicationPage({ searchParams }: PageProps<"/adm
           </ol>
         </Section>
         <Section id="unconfirmed" title="Sentences added by hand" note={`${waiting} not confirmed`}>
-          {unconfirmed.length === 0 ? <Empty>Every sentence that was added by hand is confirmed.</Empty> : null}
+          {unconfirmed.length === 0 ? (
+            <Empty>Every sentence that was added by hand is confirmed.</Empty>
+          ) : null}
           <ol className="space-y-8">
             {unconfirmed.map((row) => (
               <UnconfirmedItem key={row.contextId} row={row} />
@@ -91,7 +99,11 @@ export default async function AdjudicationPage({ searchParams }: PageProps<"/adm
   );
 }
 
-function Where({ row }: { row: { workId: number | null; citerTitle: string | null; slug: string; hubTitle: string | null } }) {
+function Where({
+  row,
+}: {
+  row: { workId: number | null; citerTitle: string | null; slug: string; hubTitle: string | null };
+}) {
   return (
     <p className="mt-1.5 text-small text-soft [overflow-wrap:anywhere]">
       {row.workId === null ? null : (
@@ -158,7 +170,11 @@ function UnconfirmedItem({ row }: { row: UnconfirmedRow }) {
 function HiddenItem({ row }: { row: HiddenRow }) {
   return (
     <li>
-      {row.text === null ? <p className="text-ui">The citation as a whole</p> : <Quoted context={{ text: row.text }} />}
+      {row.text === null ? (
+        <p className="text-ui">The citation as a whole</p>
+      ) : (
+        <Quoted context={{ text: row.text }} />
+      )}
       <Where row={row} />
       <p className="mt-1 text-ui">hidden: {row.reason}</p>
       <ActionForm action={restoreAction} className="mt-2">

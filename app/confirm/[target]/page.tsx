@@ -27,8 +27,8 @@ export default async function ConfirmPage({ params }: PageProps<"/confirm/[targe
           <Quoted context={{ text: subject.text }} />
           <p>
             Somebody added it by hand to{" "}
-            <PageLink href={`/citers/${subject.workId}` as Route}>{plainTitle(subject.citerTitle)}</PageLink>
-            . Confirm it only when you have found it in the paper yourself, word for word.
+            <PageLink href={`/citers/${subject.workId}` as Route}>{plainTitle(subject.citerTitle)}</PageLink>.
+            Confirm it only when you have found it in the paper yourself, word for word.
           </p>
         </>
       }

@@ -76,7 +76,6 @@ export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
 
 const digest = (text: string) => createHash("md5").update(text).digest("hex");
 
-
 /** What a work is recognised by. */
 function workRow(work: WorkRecord, line: number): Cell[] {
   const { key, source, identifiers, fields } = work;

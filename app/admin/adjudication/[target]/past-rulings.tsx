@@ -1,6 +1,6 @@
 import type { getCase } from "@/db/queries/contested";
-import { BASIS_LABELS } from "@/lib/citation/polarity";
 import { formatPartialDate } from "@/lib/citation/partial-date";
+import { BASIS_LABELS } from "@/lib/citation/polarity";
 import { ROLE_LABELS } from "@/lib/citation/role";
 
 type Rulings = NonNullable<Awaited<ReturnType<typeof getCase>>>["rulings"];

@@ -33,6 +33,8 @@ export const addContextAction = signedInAction({
     await spend("flag", [`account:${user.id}`]);
     const { contextId } = await addContext(db, { ...input, userId: user.id, address });
     const key = formatTargetKey({ hubId: input.hubId, workId: input.workId, contextId });
-    redirect(`/annotate/${key}?from=${encodeURIComponent(`/citers/${input.workId}#c-${contextId}`)}` as Route);
+    redirect(
+      `/annotate/${key}?from=${encodeURIComponent(`/citers/${input.workId}#c-${contextId}`)}` as Route,
+    );
   },
 });

@@ -53,7 +53,13 @@ export default async function AddContextPage({ params, searchParams }: PageProps
           hint="Such as [12] or (Smith et al., 2021); leave it empty if the sentence has none."
           maxLength={100}
         />
-        <ActionArea name="before" label="The sentence before it, if any" rows={2} maxLength={2000} dir="auto" />
+        <ActionArea
+          name="before"
+          label="The sentence before it, if any"
+          rows={2}
+          maxLength={2000}
+          dir="auto"
+        />
         <ActionArea name="after" label="The sentence after it, if any" rows={2} maxLength={2000} dir="auto" />
         <ActionText name="section" label="The heading it stands under, if any" maxLength={200} dir="auto" />
         <ActionText
