@@ -13,7 +13,7 @@ import { UserError } from "@/lib/errors";
 const GONE = "What you report is not here any more.";
 
 /** Reports a mistake in a sentence, a citation or a hub's page; for everybody. */
-export const flagAction = publicAction({
+export const reportMistake = publicAction({
   act: "flag",
   form: z.object({
     target: z.string().max(60).optional(),

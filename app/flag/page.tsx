@@ -12,7 +12,7 @@ import { getSubject } from "@/db/queries/subject";
 import { FLAG_KINDS, FLAG_LABELS, type FlagKind } from "@/lib/citation/flag-kind";
 import { parseTargetKey } from "@/lib/citation/target-key";
 import { database } from "@/lib/database";
-import { flagAction } from "./actions";
+import { reportMistake } from "./actions";
 
 export const metadata: Metadata = { title: "Report a mistake", robots: { index: false } };
 
@@ -76,7 +76,7 @@ function FlagForm({
   kinds: readonly FlagKind[];
 }) {
   return (
-    <ActionForm action={flagAction} className="space-y-5">
+    <ActionForm action={reportMistake} className="space-y-5">
       <input type="hidden" name={field.name} value={field.value} />
       <RadioList
         name="kind"

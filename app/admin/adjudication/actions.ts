@@ -17,7 +17,7 @@ const givenReason = reason.min(3, "Give a reason; it is public.");
 const orVotes = <Value extends string>(values: readonly [Value, ...Value[]]) =>
   z.enum(["", ...values]).transform((value) => (value === "" ? null : (value as Value)));
 
-export const ruleAction = adminAction({
+export const decide = adminAction({
   act: "adjudicate",
   form: z.object({
     hubId: number,
@@ -37,7 +37,7 @@ export const ruleAction = adminAction({
   },
 });
 
-export const liftRulingAction = adminAction({
+export const liftDecision = adminAction({
   act: "adjudicate",
   form: z.object({ hubId: number, targetId: number }),
   run: async ({ db, user, input, address }) => {
@@ -46,7 +46,7 @@ export const liftRulingAction = adminAction({
   },
 });
 
-export const settleFlagAction = adminAction({
+export const settleReport = adminAction({
   act: "settle_flag",
   form: z.object({
     hubId: number,
@@ -63,7 +63,7 @@ export const settleFlagAction = adminAction({
 
 const hideable = { hubId: number, workId: number, contextId: number.optional() };
 
-export const hideAction = adminAction({
+export const hideFromReaders = adminAction({
   act: "hide",
   form: z.object({ ...hideable, reason: givenReason }),
   run: async ({ db, user, input: { hubId, workId, contextId = null, reason }, address }) => {
@@ -72,7 +72,7 @@ export const hideAction = adminAction({
   },
 });
 
-export const restoreAction = adminAction({
+export const showToReaders = adminAction({
   act: "hide",
   form: z.object(hideable),
   run: async ({ db, user, input: { hubId, workId, contextId = null }, address }) => {

@@ -7,7 +7,7 @@ import { RadioList } from "@/app/_ui/radio-list";
 import type { FlagRow } from "@/db/queries/flags";
 import { FLAG_LABELS, FLAG_OUTCOMES, type FlagOutcome } from "@/lib/citation/flag-kind";
 import { formatPartialDate } from "@/lib/citation/partial-date";
-import { settleFlagAction } from "./actions";
+import { settleReport } from "./actions";
 
 const OUTCOME_LABELS: Readonly<Record<FlagOutcome, string>> = {
   upheld: "The report is right",
@@ -45,7 +45,7 @@ export function OpenFlag({ flag }: { flag: FlagRow }) {
         )}
         <PageLink href={`/hubs/${slug}`}>{plainTitle(hubTitle)}</PageLink>
       </p>
-      <ActionForm action={settleFlagAction} className="mt-3 max-w-[34rem] space-y-3">
+      <ActionForm action={settleReport} className="mt-3 max-w-[34rem] space-y-3">
         <input type="hidden" name="hubId" value={hubId} />
         <input type="hidden" name="flagId" value={id} />
         <RadioList

@@ -26,7 +26,7 @@ import { requireAdmin } from "@/lib/auth/session";
 import { count } from "@/lib/citation/count";
 import { formatTargetKey } from "@/lib/citation/target-key";
 import { database } from "@/lib/database";
-import { hideAction, restoreAction } from "./actions";
+import { hideFromReaders, showToReaders } from "./actions";
 import { OpenFlag } from "./open-flag";
 import { adjudicationHref, readContestedCursor } from "./search-params";
 
@@ -152,7 +152,7 @@ function UnconfirmedItem({ row }: { row: UnconfirmedRow }) {
         <PageLink href={`/confirm/${formatTargetKey(row)}` as Route} className="text-ui font-medium">
           Confirm it
         </PageLink>
-        <ActionForm action={hideAction} className="flex flex-wrap items-end gap-2">
+        <ActionForm action={hideFromReaders} className="flex flex-wrap items-end gap-2">
           <Names row={row} />
           <ActionText
             name="reason"
@@ -177,7 +177,7 @@ function HiddenItem({ row }: { row: HiddenRow }) {
       )}
       <Where row={row} />
       <p className="mt-1 text-ui">hidden: {row.reason}</p>
-      <ActionForm action={restoreAction} className="mt-2">
+      <ActionForm action={showToReaders} className="mt-2">
         <Names row={row} />
         <SubmitButton quiet>Restore</SubmitButton>
       </ActionForm>

@@ -5,7 +5,7 @@ import { confirmContext } from "@/db/commands/add-context";
 import { signedInAction } from "@/lib/action";
 
 /** A second person, or an admin, has found a hand-added sentence in the paper. */
-export const confirmContextAction = signedInAction({
+export const confirmSentence = signedInAction({
   act: "confirm_context",
   form: z.object({ contextId: z.coerce.number().int().positive() }),
   run: async ({ db, user, input: { contextId }, address }) => {

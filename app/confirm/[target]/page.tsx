@@ -9,7 +9,7 @@ import { getSubject } from "@/db/queries/subject";
 import { requireUser } from "@/lib/auth/session";
 import { parseTargetKey } from "@/lib/citation/target-key";
 import { database } from "@/lib/database";
-import { confirmContextAction } from "./actions";
+import { confirmSentence } from "./actions";
 
 export const metadata: Metadata = { title: "Confirm a sentence", robots: { index: false } };
 
@@ -33,7 +33,7 @@ export default async function ConfirmPage({ params }: PageProps<"/confirm/[targe
         </>
       }
     >
-      <ActionForm action={confirmContextAction} className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      <ActionForm action={confirmSentence} className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <input type="hidden" name="contextId" value={subject.contextId} />
         <SubmitButton>I have found it</SubmitButton>
         <PageLink href={`/flag?target=${target}` as Route} className="text-ui">

@@ -13,7 +13,7 @@ import { requireAdmin } from "@/lib/auth/session";
 import { count } from "@/lib/citation/count";
 import { formatTargetKey, parseTargetKey } from "@/lib/citation/target-key";
 import { database } from "@/lib/database";
-import { liftRulingAction } from "../actions";
+import { liftDecision } from "../actions";
 import { PastRulings } from "./past-rulings";
 import { RulingForm } from "./ruling-form";
 import { VoteList } from "./vote-list";
@@ -55,7 +55,7 @@ export default async function CasePage({ params }: PageProps<"/admin/adjudicatio
           <Section id="decisions" title="Decisions so far">
             <PastRulings rulings={rulings} />
             {standing ? (
-              <ActionForm action={liftRulingAction} className="mt-4">
+              <ActionForm action={liftDecision} className="mt-4">
                 <input type="hidden" name="hubId" value={hubId} />
                 <input type="hidden" name="targetId" value={targetId} />
                 <SubmitButton quiet>Lift the decision, so that the votes count again</SubmitButton>

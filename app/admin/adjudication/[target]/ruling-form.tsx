@@ -2,14 +2,14 @@ import { ActionArea, ActionSelect } from "@/app/_ui/action-field";
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { BASIS_LABELS, EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
 import { ROLE_LABELS, ROLES } from "@/lib/citation/role";
-import { ruleAction } from "../actions";
+import { decide } from "../actions";
 
 const LEFT = { value: "", label: "left to the votes" };
 
 /** The admin's decision on each axis, with its public reason. */
 export function RulingForm({ hubId, targetId }: { hubId: number; targetId: number }) {
   return (
-    <ActionForm action={ruleAction} className="max-w-[34rem] space-y-4">
+    <ActionForm action={decide} className="max-w-[34rem] space-y-4">
       <input type="hidden" name="hubId" value={hubId} />
       <input type="hidden" name="targetId" value={targetId} />
       <div className="grid gap-4 sm:grid-cols-3">

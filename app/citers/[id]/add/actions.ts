@@ -17,7 +17,7 @@ const line = (max: number) =>
     .refine((text) => textProblem(text) === null, "This holds signs that cannot be kept; type it again.");
 
 /** Adds a sentence by hand and goes on to label it. */
-export const addContextAction = signedInAction({
+export const addSentence = signedInAction({
   act: "add_context",
   form: z.object({
     hubId: z.coerce.number().int().positive(),

@@ -7,7 +7,7 @@ import { FormPage } from "@/app/_ui/form-page";
 import { PageLink } from "@/app/_ui/page-link";
 import { requireUser } from "@/lib/auth/session";
 import { loadCiter } from "../load-citer";
-import { addContextAction } from "./actions";
+import { addSentence } from "./actions";
 
 export const metadata: Metadata = { title: "Add a sentence", robots: { index: false } };
 
@@ -36,7 +36,7 @@ export default async function AddContextPage({ params, searchParams }: PageProps
         </>
       }
     >
-      <ActionForm action={addContextAction} className="space-y-5">
+      <ActionForm action={addSentence} className="space-y-5">
         <input type="hidden" name="hubId" value={hub.id} />
         <input type="hidden" name="workId" value={citer.id} />
         <ActionArea
