@@ -35,7 +35,7 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
   {
     folder: "lib/auth/",
     may: [
-      /^(server-only|zod|react|next\/(headers|navigation)|next|next-auth|@node-rs\/argon2|node:)/,
+      /^(server-only|zod|react|next\/(headers|navigation)|next|next-auth|@node-rs\/argon2|nodemailer|rate-limiter-flexible|node:)/,
       /^@\/(lib|db)\//,
     ],
     instead: "It knows the request and who asks; what it remembers goes through db/queries and db/commands.",
@@ -73,6 +73,7 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
 
 /** The client components, each with its reason. */
 const IN_THE_BROWSER: Readonly<Record<string, string>> = {
+  "app/account-menu.tsx": "public pages are the same for everybody; only this asks who is signed in",
   "app/error.tsx": "Next asks for error pages to run in the browser",
   "app/_ui/action-form.tsx": "a form says beside itself what became of it, and the message takes the focus",
   "app/_ui/action-field.tsx": "a field shows what was typed and what is wrong with it",
