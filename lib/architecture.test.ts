@@ -90,7 +90,7 @@ const files = ["app", "bin", "db", "e2e", "lib"].flatMap((folder) =>
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(ROOT, file), "utf8");
   const names = text.matchAll(
-    /^(?:import|export)\b[^;"]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+    /^(?:import|export)\b[^;"(]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
   );
   return [...names].map((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? "";

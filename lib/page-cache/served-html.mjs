@@ -7,11 +7,11 @@ const NOT_FOUND_PAGE = path.resolve(".next/server/app/_not-found.html");
 /**
  * Takes out of a page what only Next's client needs: its scripts, and the page once more as data. Scripts with another
  * address stay, and so do blocks of data such as JSON-LD. A page of which parts still wait to be moved into place by a
- * script is left as it is.
+ * script is left as it is, and so is one with a form for a server action, whose messages come by script.
  * @param {string} html
  */
 export function withoutScript(html) {
-  if (/<template id="[BP]:/.test(html)) return html;
+  if (/<template id="[BP]:|name="\$ACTION_/.test(html)) return html;
   return html
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (whole, attributes) =>
       isNextScript(attributes) ? "" : whole,

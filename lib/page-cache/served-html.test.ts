@@ -24,3 +24,8 @@ test("a page that is completed by script keeps its scripts", () => {
   const streamed = '<template id="B:0"></template><script>$RC("B:0","S:0")</script>';
   expect(withoutScript(streamed)).toBe(streamed);
 });
+
+test("a page with a form for a server action keeps its scripts", () => {
+  const page = '<form><input name="$ACTION_ID_1"></form><script src="/_next/a.js"></script>';
+  expect(withoutScript(page)).toBe(page);
+});
