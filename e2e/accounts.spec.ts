@@ -55,6 +55,7 @@ test("somebody signs up, confirms the address, signs in and signs out", async ({
   await page.waitForURL("**/hubs?sort=newest");
   await menuOf(page, handle).click();
   await expect(page.getByRole("link", { name: "Settings" })).toHaveAttribute("href", "/me");
+  await page.getByRole("link", { name: "Sign out" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();
   await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();

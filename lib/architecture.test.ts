@@ -73,7 +73,6 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
 
 /** The client components, each with its reason. */
 const IN_THE_BROWSER: Readonly<Record<string, string>> = {
-  "app/account-menu.tsx": "public pages are the same for everybody; only this asks who is signed in",
   "app/error.tsx": "Next asks for error pages to run in the browser",
   "app/_ui/action-form.tsx": "a form says beside itself what became of it, and the message takes the focus",
   "app/_ui/action-field.tsx": "a field shows what was typed and what is wrong with it",
@@ -91,7 +90,7 @@ const files = ["app", "bin", "db", "e2e", "lib"].flatMap((folder) =>
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(ROOT, file), "utf8");
   const names = text.matchAll(
-    /^(?:import|export)\b[^;"]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+    /^(?:import|export)\b[^;"(]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
   );
   return [...names].map((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? "";
