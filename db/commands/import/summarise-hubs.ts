@@ -14,7 +14,7 @@ export async function summariseHubs(db: Db, hubIds: readonly number[]): Promise<
 }
 
 /**
- * Counts suggestions by year, unit and reading; the polarity "" is that of what has no suggestion. Several suggestions
+ * Counts suggestions of what is shown by year, unit and reading; the polarity "" is that of what has no suggestion. Several suggestions
  * for one sentence, and for several sentences of one citer, are joined by `joint_polarity`.
  */
 async function writeSuggestedSummary(tx: Db, hubId: number): Promise<boolean> {
@@ -27,17 +27,18 @@ async function writeSuggestedSummary(tx: Db, hubId: number): Promise<boolean> {
           else s.polarity
         end as read_as
       from suggestion s cross join (values ('all'), ('own')) as readings (evidence)
-      where s.hub_id = ${hubId}
+      left join citation_context x on x.hub_id = s.hub_id and x.id = s.context_id
+      where s.hub_id = ${hubId} and x.hidden_reason is null
     ), part as (
       select 'citers' as unit, r.evidence, c.work_id, null::bigint as context_id, said.read_as
       from citation c cross join (values ('all'), ('own')) as r (evidence)
       left join said on said.work_id = c.work_id and said.evidence = r.evidence
-      where c.hub_id = ${hubId}
+      where c.hub_id = ${hubId} and c.hidden_reason is null
       union all
       select 'sentences', r.evidence, x.work_id, x.id, said.read_as
       from citation_context x cross join (values ('all'), ('own')) as r (evidence)
       left join said on said.context_id = x.id and said.evidence = r.evidence
-      where x.hub_id = ${hubId}
+      where x.hub_id = ${hubId} and x.hidden_reason is null
     ), target as (
       select unit, evidence, work_id, array_agg(distinct read_as) as polarities
       from part group by unit, evidence, work_id, context_id
@@ -52,6 +53,7 @@ async function writeSuggestedSummary(tx: Db, hubId: number): Promise<boolean> {
     ), counted as (
       select l.axis, l.unit, l.evidence, coalesce(c.year, 0) as year, l.value, count(*)::int as count
       from labelled l join citation c on c.hub_id = ${hubId} and c.work_id = l.work_id
+      where c.hidden_reason is null
       group by 1, 2, 3, 4, 5
     ), gone as (
       delete from suggested_summary old
@@ -75,7 +77,7 @@ async function writeRepresentatives(tx: Db, hubId: number): Promise<boolean> {
     select c.work_id as id, c.year, w.fields, c.suggested_roles as roles, c.suggested_polarity as polarity,
       w.cited_by_count as "citedByCount", c.context_count as "contextCount", c.is_self as "isSelf",
       c.is_influential as "isInfluential", w.notices @> '[{"kind": "retracted"}]' as retracted
-    from citation c join work w on w.id = c.work_id where c.hub_id = ${hubId}`);
+    from citation c join work w on w.id = c.work_id where c.hub_id = ${hubId} and c.hidden_reason is null`);
   const chosen = representatives(candidates).map(({ citer, reason }, i) => ({
     rank: i + 1,
     workId: citer.id,
