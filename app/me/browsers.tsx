@@ -2,7 +2,7 @@ import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { Chip } from "@/app/_ui/chip";
 import { Day, Moment } from "@/app/_ui/moment";
 import { Section } from "@/app/_ui/section";
-import type { listSessions } from "@/db/queries/account";
+import type { listSessions } from "@/db/queries/own-account";
 import { count } from "@/lib/citation/count";
 import { signOutBrowser, signOutEverywhere } from "./actions";
 import { browserName } from "./browser-name";

@@ -1,4 +1,4 @@
-import type { Notice } from "@/db/queries/account";
+import type { Notice } from "@/db/queries/own-account";
 
 /** What happened, by the kind of a notice; its detail says how it went. */
 const SENTENCES: Readonly<Record<Notice["kind"], string>> = {

@@ -5,7 +5,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Moment } from "@/app/_ui/moment";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
-import type { Notice } from "@/db/queries/account";
+import type { Notice } from "@/db/queries/own-account";
 import { readNotices } from "./actions";
 import { noticeSentence } from "./notice-sentence";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
-import { getAccount, listNotices, listSessions } from "@/db/queries/account";
+import { getAccount, listNotices, listSessions } from "@/db/queries/own-account";
 import { requireUser } from "@/lib/auth/session";
 import { database } from "@/lib/database";
 import { Browsers } from "./browsers";

@@ -1,7 +1,7 @@
 import { ActionCheck, ActionText } from "@/app/_ui/action-field";
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { Section } from "@/app/_ui/section";
-import type { Account } from "@/db/queries/account";
+import type { Account } from "@/db/queries/own-account";
 import { saveProfile } from "./actions";
 
 /** What the person decides about themselves. */

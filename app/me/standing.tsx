@@ -1,7 +1,7 @@
 import { Day } from "@/app/_ui/moment";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
-import type { Account } from "@/db/queries/account";
+import type { Account } from "@/db/queries/own-account";
 
 const APPROVED_BY: Readonly<Record<NonNullable<Account["approvedBy"]>, string>> = {
   email: "because your e-mail address is verified",

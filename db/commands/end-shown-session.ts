@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { SESSION_KEY } from "@/db/queries/account";
+import { SESSION_KEY } from "@/db/queries/own-account";
 import { session } from "@/db/schema/user";
 import { UserError } from "@/lib/errors";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Db } from "@/db/client";
 import { changePassword } from "@/db/commands/change-password";
-import { getAccount, getPasswordHash } from "@/db/queries/account";
+import { getAccount, getPasswordHash } from "@/db/queries/own-account";
 import { UserError } from "@/lib/errors";
 import { checkPassword, hashPassword, passwordComplaint } from "./passwords";
 import { spend } from "./rate-limits";
