@@ -4,6 +4,7 @@ import { user } from "@/db/schema/user";
 import { UserError } from "@/lib/errors";
 import { recordAct } from "./audit";
 import { type ActOnPerson, lockPerson } from "./lock-person";
+import { recountVotesOf } from "./recount-votes";
 
 /**
  * Makes a person's votes count, those they have cast and those to come.
@@ -15,6 +16,7 @@ export async function approvePerson(db: Db, { userId, byUserId, address }: ActOn
     const person = await lockPerson(tx, userId);
     if (person.approvedAt !== null) throw new UserError("The account is approved already.");
     await tx.update(user).set({ approvedAt: sql`now()`, approvedBy: "admin" }).where(eq(user.id, userId));
+    await recountVotesOf(tx, userId);
     await recordAct(tx, { actorId: byUserId, action: "user.approve", subject: `user:${userId}`, address });
   });
 }
@@ -30,6 +32,7 @@ export async function withdrawApproval(db: Db, { userId, byUserId, address }: Ac
     const person = await lockPerson(tx, userId);
     if (person.approvedAt === null) throw new UserError("The account is not approved.");
     await tx.update(user).set({ approvedAt: null, approvedBy: "admin" }).where(eq(user.id, userId));
+    await recountVotesOf(tx, userId);
     await recordAct(tx, {
       actorId: byUserId,
       action: "user.withdraw_approval",

@@ -124,7 +124,11 @@ describe("a hidden sentence", () => {
 
 describe("the history", () => {
   for (const table of ["vote_revision", "audit_log"])
-    for (const change of [`update ${table} set id = default`, `delete from ${table}`, `truncate ${table} cascade`])
+    for (const change of [
+      `update ${table} set id = default`,
+      `delete from ${table}`,
+      `truncate ${table} cascade`,
+    ])
       test(`refuses: ${change}`, async ({ db, targets, ada }) => {
         await vote(db, ada, targets[0] as Target);
         await expect(db.transaction((tx) => tx.execute(sql.raw(change)))).rejects.toMatchObject({

@@ -74,7 +74,11 @@ describe("undoing a vote", () => {
     expect(await label(db, sentence)).toBe("unlabelled 0");
     await undo(db, ada, sentence, 2);
     expect(await label(db, sentence)).toBe("labelled supporting 1");
-    expect(await acts(db, ada)).toEqual(["1 cast supporting", "2 withdraw supporting", "3 revert supporting"]);
+    expect(await acts(db, ada)).toEqual([
+      "1 cast supporting",
+      "2 withdraw supporting",
+      "3 revert supporting",
+    ]);
   });
 
   test("brings back what was said before a change, claims and note too", async ({ db, sentence, ada }) => {

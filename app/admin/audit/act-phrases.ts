@@ -1,10 +1,16 @@
 /** What the audit log says of each kind of act; {} stands for on whom or what. */
 export const ACT_PHRASES: Readonly<Record<string, string>> = {
+  "user.sign_up": "signed up",
+  "user.verify_email": "verified their e-mail address",
+  "user.reset_password": "set a new password by a link sent by e-mail",
+  "user.set_up": "became the first admin",
+  "user.make_admin": "made {} an admin",
   "user.approve": "approved {}",
   "user.withdraw_approval": "withdrew the approval of {}",
   "user.set_role": "changed the role of {}",
   "user.disable": "disabled {}",
   "user.enable": "enabled {}",
+  "votes.revert": "reverted votes of {}",
   "user.change_password": "changed their own password",
   "user.remove": "removed their own account",
 };

@@ -4,9 +4,12 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { approvePerson, withdrawApproval } from "@/db/commands/approve-person";
 import { disablePerson, enablePerson } from "@/db/commands/disable-person";
+import { revertVotesOf } from "@/db/commands/revert-votes";
 import { setRole } from "@/db/commands/set-role";
 import { ROLES_BY_POWER } from "@/db/queries/people";
 import { adminAction } from "@/lib/action";
+import { count } from "@/lib/citation/count";
+import { SinceDay } from "./[handle]/revert/search-params";
 
 export const giveRole = adminAction({
   act: "manage_people",
@@ -55,5 +58,15 @@ export const enable = adminAction({
     await enablePerson(db, { ...input, byUserId: user.id, address });
     refresh();
     return "Enabled. They can sign in again.";
+  },
+});
+
+export const revertVotes = adminAction({
+  act: "manage_people",
+  form: z.object({ userId: z.coerce.number().int().positive(), since: SinceDay }),
+  run: async ({ db, user, input, address }) => {
+    const votes = await revertVotesOf(db, { ...input, byUserId: user.id, address });
+    refresh();
+    return `Done: ${count(votes, "vote was", "votes were")} reverted.`;
   },
 });
