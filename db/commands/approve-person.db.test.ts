@@ -1,12 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import type { Db } from "@/db/client";
+import { getPerson } from "@/db/queries/person";
 import { user } from "@/db/schema/user";
 import { lastAct } from "@/db/testing/acts";
 import { test } from "@/db/testing/fixtures";
 import { addPerson } from "@/db/testing/people";
 import { addVotableHubs, vote } from "@/db/testing/votable";
 import { approvePerson, withdrawApproval } from "./approve-person";
+import { makeAdmin } from "./set-up";
+import { claimEmail } from "./sign-up";
+import { verifyEmail } from "./verify-email";
 
 const address = "192.0.2.1";
 
@@ -55,6 +59,41 @@ test("a withdrawn approval keeps the mark of an admin, so that nothing but an ad
   expect(
     await db.select({ at: user.approvedAt, by: user.approvedBy }).from(user).where(eq(user.id, ada)),
   ).toEqual([{ at: null, by: "admin" }]);
+});
+
+const prove = async (db: Db, userId: number, email: string) => {
+  const claim = await claimEmail(db, { userId, email });
+  if (!("token" in claim)) throw new Error("the address is taken");
+  await verifyEmail(db, { token: claim.token, address });
+};
+
+test("a verified e-mail address makes earlier votes count too", async ({ connection }) => {
+  const { db } = connection;
+  const [first, second] = await addVotableHubs(connection, { lighthouses: 2 });
+  const [ada, waiting] = [await addPerson(db, { approved: false }), await addPerson(db, { approved: false })];
+  if (first && second) {
+    await vote(db, ada, first);
+    await vote(db, waiting, second);
+  }
+  await prove(db, ada, "ada@example.org");
+  expect(await citersLabelled(db, "lighthouses")).toBe(1);
+});
+
+test("a verified e-mail address does not give back an approval that an admin withdrew", async ({ db }) => {
+  const admin = await addPerson(db, { role: "admin" });
+  const ada = await addPerson(db, { handle: "ada" });
+  await withdrawApproval(db, { userId: ada, byUserId: admin, address });
+  await prove(db, ada, "ada@example.org");
+  expect(await getPerson(db, "ada")).toMatchObject({ approved: false });
+});
+
+test("an account that becomes an admin from the shell is approved with its votes", async ({ connection }) => {
+  const { db } = connection;
+  const [first] = await addVotableHubs(connection, { lighthouses: 1 });
+  const ada = await addPerson(db, { handle: "ada", approved: false });
+  if (first) await vote(db, ada, first);
+  await makeAdmin(db, "ada");
+  expect(await citersLabelled(db, "lighthouses")).toBe(1);
 });
 
 test("what is done twice is refused", async ({ db }) => {
