@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { user } from "@/db/schema/user";
 
 /** What waits for an admin, each a number of things. */
 export interface Waiting {
@@ -23,7 +24,7 @@ export async function getWaiting(db: Db): Promise<Waiting> {
       (select count(*)::int from flag where settled_at is null) as flags,
       (select count(*)::int from citation_context
         where added_by is not null and confirmed_by is null and hidden_reason is null) as contexts,
-      (select count(*)::int from "user"
+      (select count(*)::int from ${user}
         where approved_at is null and disabled_at is null and removed_at is null) as people`);
   const [row] = rows;
   if (!row) throw new Error("a count gave no row");

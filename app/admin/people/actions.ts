@@ -21,43 +21,28 @@ export const giveRole = adminAction({
   },
 });
 
-export const approve = adminAction({
+/** One action both ways, so that its answer finds its form again where the page is without script. */
+export const decideApproval = adminAction({
   act: "manage_people",
-  form: z.object({ userId: z.coerce.number().int().positive() }),
-  run: async ({ db, user, input, address }) => {
-    await approvePerson(db, { ...input, byUserId: user.id, address });
+  form: z.object({ userId: z.coerce.number().int().positive(), to: z.enum(["approve", "withdraw"]) }),
+  run: async ({ db, user, input: { userId, to }, address }) => {
+    const decide = to === "approve" ? approvePerson : withdrawApproval;
+    await decide(db, { userId, byUserId: user.id, address });
     refresh();
-    return "Approved. The votes count from now on, the old ones too.";
+    return to === "approve"
+      ? "Approved. The votes count from now on, the old ones too."
+      : "The approval is withdrawn. The votes are kept and count no more.";
   },
 });
 
-export const disapprove = adminAction({
+export const decideAccess = adminAction({
   act: "manage_people",
-  form: z.object({ userId: z.coerce.number().int().positive() }),
-  run: async ({ db, user, input, address }) => {
-    await withdrawApproval(db, { ...input, byUserId: user.id, address });
+  form: z.object({ userId: z.coerce.number().int().positive(), to: z.enum(["disable", "enable"]) }),
+  run: async ({ db, user, input: { userId, to }, address }) => {
+    const decide = to === "disable" ? disablePerson : enablePerson;
+    await decide(db, { userId, byUserId: user.id, address });
     refresh();
-    return "The approval is withdrawn. The votes are kept and count no more.";
-  },
-});
-
-export const disable = adminAction({
-  act: "manage_people",
-  form: z.object({ userId: z.coerce.number().int().positive() }),
-  run: async ({ db, user, input, address }) => {
-    await disablePerson(db, { ...input, byUserId: user.id, address });
-    refresh();
-    return "Disabled. Their next request is refused.";
-  },
-});
-
-export const enable = adminAction({
-  act: "manage_people",
-  form: z.object({ userId: z.coerce.number().int().positive() }),
-  run: async ({ db, user, input, address }) => {
-    await enablePerson(db, { ...input, byUserId: user.id, address });
-    refresh();
-    return "Enabled. They can sign in again.";
+    return to === "disable" ? "Disabled. Their next request is refused." : "Enabled. They can come in again.";
   },
 });
 

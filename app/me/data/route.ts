@@ -1,11 +1,11 @@
+import { getAllOwnData } from "@/db/queries/all-own-data";
 import { requireUser } from "@/lib/auth/session";
 import { database } from "@/lib/database";
-import { ownData } from "./own-data";
 
 /** What the site knows of the person who asks, as a file. */
 export async function GET(): Promise<Response> {
   const { id, handle } = await requireUser("/me");
-  const data = await ownData(database(), id);
+  const data = await getAllOwnData(database(), id);
   return new Response(JSON.stringify(data, null, 2), {
     headers: {
       "Content-Type": "application/json; charset=utf-8",

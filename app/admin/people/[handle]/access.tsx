@@ -2,7 +2,7 @@ import { ActionSelect } from "@/app/_ui/action-field";
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { Section } from "@/app/_ui/section";
 import { type PersonForAdmin, ROLES_BY_POWER } from "@/db/queries/people";
-import { approve, disable, disapprove, enable, giveRole } from "../actions";
+import { decideAccess, decideApproval, giveRole } from "../actions";
 
 const ROLE_WORDS: Readonly<Record<PersonForAdmin["role"], string>> = {
   reader: "reader: reads and reports",
@@ -15,14 +15,18 @@ export function Access({ person, own }: { person: PersonForAdmin; own: boolean }
   return (
     <>
       <Section id="approval" title="Approval">
-        <ActionForm action={person.approvedAt === null ? approve : disapprove}>
+        <ActionForm action={decideApproval}>
           <input type="hidden" name="userId" value={person.id} />
           <p className="mb-3 max-w-[66ch] text-ui">
             {person.approvedAt === null
               ? "The votes of this account are kept and do not count."
               : "The votes of this account count. After a withdrawal they are kept and do not."}
           </p>
-          <SubmitButton quiet={person.approvedAt !== null}>
+          <SubmitButton
+            quiet={person.approvedAt !== null}
+            name="to"
+            value={person.approvedAt === null ? "approve" : "withdraw"}
+          >
             {person.approvedAt === null ? "Approve" : "Withdraw the approval"}
           </SubmitButton>
         </ActionForm>
@@ -43,14 +47,14 @@ export function Access({ person, own }: { person: PersonForAdmin; own: boolean }
             </ActionForm>
           </Section>
           <Section id="access" title="Access">
-            <ActionForm action={person.disabledAt === null ? disable : enable}>
+            <ActionForm action={decideAccess}>
               <input type="hidden" name="userId" value={person.id} />
               <p className="mb-3 max-w-[66ch] text-ui">
                 {person.disabledAt === null
                   ? "A disabled person is refused from the next request on, also where they are signed in. Their votes stay until they are reverted."
                   : "This account is disabled. Once enabled, it is as it was before."}
               </p>
-              <SubmitButton quiet>
+              <SubmitButton quiet name="to" value={person.disabledAt === null ? "disable" : "enable"}>
                 {person.disabledAt === null ? "Disable the account" : "Enable the account"}
               </SubmitButton>
             </ActionForm>

@@ -6,7 +6,7 @@ import { notification, user } from "@/db/schema/user";
 import { test } from "@/db/testing/fixtures";
 import { addPerson, addSession } from "@/db/testing/people";
 import { addVotableHubs, vote } from "@/db/testing/votable";
-import { ownData } from "./own-data";
+import { getAllOwnData } from "./all-own-data";
 
 const detail = { outcome: "upheld", reason: "Yes.", path: "/citers/1", title: "A paper" };
 
@@ -34,7 +34,7 @@ test("the file holds everything of the person and nothing of anybody else, nor w
   await vote(db, ada, second);
   await withdrawVote(db, { userId: ada, target: second, revision: 1, submission: "w" });
 
-  const data = await ownData(db, ada);
+  const data = await getAllOwnData(db, ada);
   expect(data.profile).toMatchObject({ handle: "ada", email: "ada@example.org" });
   expect(data.votes).toMatchObject([
     {

@@ -8,12 +8,12 @@ import {
   listOwnNotices,
   listOwnRevisions,
   listOwnSessions,
-} from "@/db/queries/own-data";
+} from "./own-data";
 
 type Revision = Awaited<ReturnType<typeof listOwnRevisions>>[number];
 
 /** Everything that the site knows of a person, for themselves; nothing in it opens the account. */
-export async function ownData(db: Db, userId: number) {
+export async function getAllOwnData(db: Db, userId: number) {
   // One after the other: nobody waits for a file as for a page, and it takes one connection.
   return {
     profile: await getOwnProfile(db, userId),
