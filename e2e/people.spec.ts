@@ -157,7 +157,7 @@ test.describe("a public record", () => {
     await expect(page.getByText("3 current votes on 1 hub")).toBeVisible();
     await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(3);
     await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
-    await page.getByRole("heading", { level: 3 }).getByRole("link").first().click();
+    await page.getByRole("heading", { level: 4 }).getByRole("link").first().click();
     await expect(page).toHaveURL(/\/citers\/\d+#c-\d+$/);
   });
 

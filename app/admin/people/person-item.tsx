@@ -32,10 +32,14 @@ export function PersonItem({ person }: { person: PersonRow }) {
             <Day at={createdAt} />
           </dd>
         </div>
-        <div>
-          <dt className="inline">last seen</dt>{" "}
-          <dd className="inline">{seenAt === null ? "signed out" : <Day at={seenAt} />}</dd>
-        </div>
+        {seenAt === null ? null : (
+          <div>
+            <dt className="inline">last seen</dt>{" "}
+            <dd className="inline">
+              <Day at={seenAt} />
+            </dd>
+          </div>
+        )}
       </dl>
     </li>
   );

@@ -7,12 +7,11 @@ import { PageHead } from "@/app/_ui/page-head";
 import { Pager } from "@/app/_ui/pager";
 import { Section } from "@/app/_ui/section";
 import { getVoteFigures, listVotesOfPerson } from "@/db/queries/person-votes";
-import { count } from "@/lib/citation/count";
 import { database } from "@/lib/database";
 import { loadPerson } from "./load-person";
 import { personHref, readVoteCursor } from "./search-params";
 import { VoteFigures } from "./vote-figures";
-import { VoteItem } from "./vote-item";
+import { VoteList } from "./vote-list";
 
 const PAGE_SIZE = 25;
 
@@ -62,11 +61,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             {votes.length === 0 ? (
               <Empty>{after === null ? "No vote yet." : "The list ends before this page."}</Empty>
             ) : (
-              <ol aria-label={count(votes.length, "vote")}>
-                {votes.map((vote) => (
-                  <VoteItem key={`${vote.hubId}-${vote.id}`} vote={vote} />
-                ))}
-              </ol>
+              <VoteList votes={votes} />
             )}
             <Pager
               label="Pages of votes"

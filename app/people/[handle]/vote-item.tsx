@@ -7,25 +7,19 @@ import type { PersonVote } from "@/db/queries/person-votes";
 import { POLARITY_SIGNS } from "@/lib/citation/polarity";
 import { ROLE_LABELS } from "@/lib/citation/role";
 
-/** One vote of a person: on which paper's citation of which hub, and what it says. */
+/** One vote of a person: on which paper, and what it says. */
 export function VoteItem({ vote }: { vote: PersonVote }) {
-  const { slug, hubTitle, citerId, citerTitle, contextId, role, furtherRoles, polarity, changedAt } = vote;
+  const { citerId, citerTitle, contextId, role, furtherRoles, polarity, changedAt } = vote;
   return (
-    <li className="border-t border-line py-4">
-      <h3 className="font-serif text-list leading-snug font-semibold [overflow-wrap:anywhere]">
+    <li className="border-t border-line py-3.5">
+      <h4 className="font-serif text-list leading-snug font-semibold [overflow-wrap:anywhere]">
         <PageLink
           href={`/citers/${citerId}${contextId === null ? "" : `#c-${contextId}`}`}
           className="text-ink no-underline hover:underline"
         >
           <TitleText title={citerTitle} />
         </PageLink>
-      </h3>
-      <p className="mt-1 text-small text-soft [overflow-wrap:anywhere]">
-        {contextId === null ? "as a whole, on " : "a sentence on "}
-        <PageLink href={`/hubs/${slug}`}>
-          <TitleText title={hubTitle} />
-        </PageLink>
-      </p>
+      </h4>
       <p className="mt-2 flex flex-wrap items-center gap-1.5 text-small text-soft">
         {[role, ...furtherRoles].map((each) => (
           <Chip key={each} className="text-accent">
@@ -36,7 +30,9 @@ export function VoteItem({ vote }: { vote: PersonVote }) {
           <span aria-hidden="true">{POLARITY_SIGNS[polarity]} </span>
           {polarity}
         </Chip>
-        <Day at={changedAt} />
+        <span>
+          {contextId === null ? "the paper as a whole" : "a sentence"} · <Day at={changedAt} />
+        </span>
       </p>
     </li>
   );

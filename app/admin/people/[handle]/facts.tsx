@@ -22,7 +22,7 @@ export function Facts({ person }: { person: PersonForAdmin }) {
         <Fact name="since">
           <Day at={createdAt} />
         </Fact>
-        <Fact name="last seen">{seenAt === null ? "signed out" : <Moment at={seenAt} />}</Fact>
+        <Fact name="last seen">{seenAt === null ? "not signed in anywhere" : <Moment at={seenAt} />}</Fact>
         <Fact name="current votes">{count(votes, "vote")}</Fact>
         <Fact name="do they count?">
           <Approval person={person} />

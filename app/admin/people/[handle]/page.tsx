@@ -51,7 +51,11 @@ export default async function PersonForAdminPage({ params }: Props) {
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           {person.removedAt === null ? <Access person={person} own={person.id === admin.id} /> : null}
           <RevertForm person={person} />
-          <Section id="acts" title="What was done with this account" note={`the latest ${ACTS_SHOWN}`}>
+          <Section
+            id="acts"
+            title="What was done with this account"
+            note={acts.length === ACTS_SHOWN ? `the latest ${ACTS_SHOWN} acts` : undefined}
+          >
             {acts.length === 0 ? <Empty>Nothing that the log holds.</Empty> : <ActList acts={acts} />}
           </Section>
         </div>
