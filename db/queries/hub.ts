@@ -53,6 +53,10 @@ export interface HubFigures {
   withReferences: number;
   /** Year null: the citing work's year is not known. Oldest first, unknown last. */
   years: { year: number | null; citers: number }[];
+  /** Citers with a vote that counts, with an agreed polarity, and with an axis of any target contested. */
+  voted: number;
+  agreed: number;
+  contested: number;
   /** Citers for which an import or a model suggests a polarity; nobody has voted on these. */
   suggestedPolarities: { polarity: Polarity; citers: number }[];
   suggestedRoles: { role: Role; citers: number }[];
@@ -75,6 +79,9 @@ export async function getHubFigures(db: Db, hubId: number): Promise<HubFigures> 
       .filter((row) => row.facet === "year")
       .map((row) => ({ year: row.value === "" ? null : Number(row.value), citers: row.citers }))
       .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+    voted: of("voted", "yes"),
+    agreed: of("agreed", "yes"),
+    contested: of("contested", "yes"),
     suggestedPolarities: POLARITIES.map((polarity) => ({
       polarity,
       citers: of("suggested_polarity", polarity),
