@@ -73,6 +73,7 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
 
 /** The client components, each with its reason. */
 const IN_THE_BROWSER: Readonly<Record<string, string>> = {
+  "app/account-menu.tsx": "public pages are the same for everybody; only this asks who is signed in",
   "app/error.tsx": "Next asks for error pages to run in the browser",
   "app/_ui/action-form.tsx": "a form says beside itself what became of it, and the message takes the focus",
   "app/_ui/action-field.tsx": "a field shows what was typed and what is wrong with it",

@@ -59,8 +59,9 @@ export default async function AboutPage() {
         <Section id="privacy" title="Privacy">
           <Prose>
             Reading needs no account. Readers get no cookie, nobody is tracked or counted, and no page loads a
-            script, a font or a picture from anybody else. Like every web server, the one that runs this site
-            sees the address that a request comes from.
+            script, a font or a picture from anybody else. Signing in sets two cookies, which say that you are
+            signed in and nothing else; an account’s e-mail address is never shown. Like every web server, the
+            one that runs this site sees the address that a request comes from.
           </Prose>
         </Section>
       </div>

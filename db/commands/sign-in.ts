@@ -42,13 +42,13 @@ export interface VouchedPerson {
  * The account of somebody whom another site vouches for, found by provider and subject and by nothing else; made when
  * there is none.
  *
- * @throws UserError when the account is disabled or removed, or there is none and sign-up is closed.
+ * @returns its id, or what keeps the person out: the account is disabled, or there is none and sign-up is closed.
  */
 export async function signInVouched(
   db: Db,
   person: VouchedPerson,
   { signUpOpen, address }: { signUpOpen: boolean; address: string },
-): Promise<number> {
+): Promise<number | "disabled" | "closed"> {
   return db.transaction(async (tx) => {
     const { provider, subject } = person;
     // Two sign-ins of a new person at once make one account.
@@ -58,9 +58,8 @@ export async function signInVouched(
       .from(identity)
       .innerJoin(user, eq(user.id, identity.userId))
       .where(and(eq(identity.provider, provider), eq(identity.subject, subject)));
-    if (known?.disabledAt) throw accountDisabled();
-    if (known) return known.id;
-    if (!signUpOpen) throw new UserError("This site takes no new accounts at the moment.");
+    if (known) return known.disabledAt ? "disabled" : known.id;
+    if (!signUpOpen) return "closed";
     const id = await addWithFreeHandle(tx, person);
     await tx.insert(identity).values({ provider, subject, userId: id });
     await recordAct(tx, {

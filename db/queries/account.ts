@@ -50,3 +50,9 @@ export async function listAccounts(db: Db) {
     .where(isNull(user.removedAt))
     .orderBy(user.handle);
 }
+
+/** The verified e-mail address of a person; null when there is none. */
+export async function getEmail(db: Db, userId: number): Promise<string | null> {
+  const [row] = await db.select({ email: user.email }).from(user).where(eq(user.id, userId));
+  return row?.email ?? null;
+}

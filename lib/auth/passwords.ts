@@ -1,9 +1,7 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { COMMON_PASSWORDS } from "./common-passwords";
-
-/** In characters; NIST SP 800-63B asks for at least 8, and to take long ones. */
-export const PASSWORD_LENGTH = { min: 8, max: 200 } as const;
+import { PASSWORD_LENGTH } from "./password-length";
 
 /** Argon2id (the library's choice) with the least that OWASP's password storage cheat sheet allows: 19 MiB, 2 passes. */
 const COST = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
