@@ -29,7 +29,7 @@ export const saveProfile = signedInAction({
 
 export const savePassword = signedInAction({
   act: "manage_own_account",
-  form: z.object({ oldPassword: z.string().max(200).default(""), newPassword: z.string() }),
+  form: z.object({ oldPassword: z.string().max(1000).default(""), newPassword: z.string().max(1000) }),
   run: async ({ db, user, input, address }) => {
     const ended = await renewPassword(db, { userId: user.id, sessionId: user.sessionId, address }, input);
     refresh();

@@ -1,6 +1,7 @@
 import { ActionText } from "@/app/_ui/action-field";
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { Section } from "@/app/_ui/section";
+import { PASSWORD_LENGTH } from "@/lib/auth/password-length";
 import { savePassword } from "./actions";
 
 /** The form for another password, or for a first one. */
@@ -22,11 +23,11 @@ export function Password({ handle, hasPassword }: { handle: string; hasPassword:
         <ActionText
           name="newPassword"
           label="New password"
-          hint="At least 8 characters. All your other browsers will be signed out."
+          hint={`At least ${PASSWORD_LENGTH.min} characters. All your other browsers will be signed out.`}
           type="password"
           autoComplete="new-password"
-          minLength={8}
-          maxLength={200}
+          minLength={PASSWORD_LENGTH.min}
+          maxLength={PASSWORD_LENGTH.max}
           required
         />
         <SubmitButton>{hasPassword ? "Change the password" : "Set the password"}</SubmitButton>

@@ -25,7 +25,13 @@ export function Standing({ account }: { account: Account }) {
         <dl className="space-y-2.5 text-ui">
           <div>
             <dt className="text-small text-soft">e-mail</dt>
-            <dd className="[overflow-wrap:anywhere]">{account.email ?? "none"}</dd>
+            <dd className="[overflow-wrap:anywhere]">
+              {account.email ?? (
+                <>
+                  none; <PageLink href="/verify">add one</PageLink>
+                </>
+              )}
+            </dd>
             {account.email === null ? null : (
               <dd className="text-small text-soft">
                 {account.emailVerifiedAt === null ? (
@@ -69,7 +75,7 @@ function VotesCount({ account: { approvedAt, approvedBy, role } }: { account: Ac
     <>
       Not yet. Your votes are kept, and all of them count once your account is approved: when you verify your
       e-mail address, sign in with ORCID or GitHub, or when an admin approves it.{" "}
-      <PageLink href="/about">What votes are for</PageLink>
+      <PageLink href="/verify">Confirm an e-mail address</PageLink>
     </>
   );
 }
