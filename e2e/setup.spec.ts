@@ -6,6 +6,8 @@ import type { APIRequestContext } from "@playwright/test";
 import { freePort, type Program, startProgram } from "@/bin/program";
 import { expect, test } from "./fixtures";
 import { type IdentityProvider, orcidVariables, startIdentityProvider } from "./identity-provider";
+import { startMailServer } from "./mail-server";
+import { linkIn, messageTo, plainText } from "./outbox";
 import { sendForm } from "./send-form";
 
 /** Sites of their own: what concerns the first start, the settings and the network. */
@@ -174,6 +176,41 @@ test("with sign-up closed nobody makes an account, and who has one signs in", as
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.locator("summary").filter({ hasText: "you, ada" })).toBeVisible();
+});
+
+test("with a mail server a link by e-mail signs in, once, and only when its button is pressed", async ({
+  page,
+}) => {
+  await page.goto(`${program.url}/sign-in`);
+  await expect(page.getByLabel("E-mail address", { exact: true })).toHaveCount(0);
+  await stop();
+  const mail = await startMailServer();
+  // From an address of its own, because other tests have used up the attempts of the loopback.
+  await start({ SMTP_URL: mail.url, MAIL_FROM: "Spokes <spokes@example.org>", TRUST_PROXY: "on" });
+  await page.setExtraHTTPHeaders({ "x-forwarded-for": "192.0.2.77" });
+  await page.goto(`${program.url}${linkIn(await messageTo(DATA_DIR, "ada@example.org", /Confirm/))}`);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.waitForURL("**/verify/done");
+  await page.goto(`${program.url}/sign-in`);
+  for (const email of ["nobody@example.org", "ADA@example.org"]) {
+    await page.getByLabel("E-mail address", { exact: true }).fill(email);
+    await page.getByRole("button", { name: "Send me a link" }).click();
+    await expect(page.getByRole("status")).toContainText(`an account has the address ${email.toLowerCase()}`);
+  }
+  await expect.poll(() => mail.messages.length).toBe(1);
+  const [message = ""] = mail.messages;
+  expect(message).toContain("From: Spokes <spokes@example.org>");
+  expect(message).toContain("To: ada@example.org");
+  const link = `${program.url}${linkIn(plainText(message))}`;
+  for (let i = 0; i < 2; i += 1) {
+    await page.goto(link);
+    await expect(page.getByRole("heading", { name: "Sign in as ada" })).toBeVisible();
+  }
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(page.locator("summary").filter({ hasText: "you, ada" })).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "This link does not work any more" })).toBeVisible();
+  await mail.close();
 });
 
 test("settings that belong together stop the start in one line when one is missing", async () => {

@@ -25,7 +25,7 @@ export const choosePassword = publicAction({
   act: "reset_password",
   form: z.object({ token: Token, password: z.string().max(1000) }),
   async run({ db, input: { token, password }, address }) {
-    await spend("reset", [`address:${address}`]);
+    await spend("sign_in", [`address:${address}`]);
     const holder = await getTokenHolder(db, "reset_password", token);
     requireGoodPassword({ handle: holder?.handle ?? "", name: "", email: holder?.email ?? "", password });
     await resetPassword(db, { token, passwordHash: await hashPassword(password), address });

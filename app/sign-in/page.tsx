@@ -29,8 +29,12 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <>
       <PageHead title="Sign in" />
-      {complaint === null ? null : <Notice urgent>{complaint}</Notice>}
-      <div className="mt-4 grid max-w-[56rem] gap-x-16 gap-y-10 border-t border-line pt-6 md:grid-cols-2">
+      {complaint === null ? null : (
+        <div className="mb-6">
+          <Notice urgent>{complaint}</Notice>
+        </div>
+      )}
+      <div className="grid max-w-[56rem] gap-x-16 gap-y-10 border-t border-line pt-6 md:grid-cols-2">
         <ActionForm action={signIn} className="space-y-4">
           <ActionText
             name="login"

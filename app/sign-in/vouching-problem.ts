@@ -1,5 +1,5 @@
 /** Why signing in with an account elsewhere did not work. */
-export const VOUCHING_PROBLEMS = {
+const VOUCHING_PROBLEMS = {
   refused: "The other site did not let you in, or you turned back there. Nothing was changed.",
   lost: "The way back from the other site was lost. Please try again in the same browser.",
   disabled: "Your account has been disabled. Ask the people who run the site.",

@@ -15,7 +15,7 @@ export const confirmEmail = publicAction({
   act: "sign_up",
   form: z.object({ token: Token }),
   async run({ db, input: { token }, address }) {
-    await spend("reset", [`address:${address}`]);
+    await spend("sign_in", [`address:${address}`]);
     await verifyEmail(db, { token, address });
     redirect("/verify/done");
   },

@@ -6,7 +6,7 @@ import { oneTimeToken, type TokenPurpose } from "@/db/schema/user";
 const BYTES = 32;
 
 /** How long each kind of link works. */
-export const TOKEN_LIFETIME = {
+const TOKEN_LIFETIME = {
   setup: "7 days",
   verify_email: "24 hours",
   reset_password: "10 minutes",

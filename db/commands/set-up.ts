@@ -6,6 +6,7 @@ import { UserError } from "@/lib/errors";
 import { addAccount, handleTaken } from "./add-account";
 import { recordAct } from "./audit";
 import { issueToken, spendToken } from "./one-time-tokens";
+import { recountVotesOf } from "./recount-votes";
 
 const SETUP_LOCK = 7_305_809;
 
@@ -64,6 +65,7 @@ export async function makeAdmin(db: Db, handle: string): Promise<void> {
         approvedBy: sql`coalesce(${user.approvedBy}, 'admin')`,
       })
       .where(eq(user.id, person.id));
+    await recountVotesOf(tx, person.id);
     await recordAct(tx, { actorId: null, action: "user.make_admin", subject: `user:${person.id}` });
   });
 }

@@ -4,13 +4,15 @@ import { user } from "@/db/schema/user";
 import { UserError } from "@/lib/errors";
 import { recordAct } from "./audit";
 import { spendToken } from "./one-time-tokens";
+import { recountVotesOf } from "./recount-votes";
 
 /** What is said of a link that does not work; it does not tell why, nor whose it was. */
 export const linkOver = () =>
   new UserError("This link has been used or has run out. Please ask for a new one.");
 
 /**
- * Gives an account the e-mail address that its secret was sent to, and approves it if nothing did so before.
+ * Gives an account the e-mail address that its secret was sent to, and approves it with all votes it has cast; not when
+ * an admin withdrew its approval, which leaves the mark of an admin.
  *
  * @returns the handle.
  * @throws UserError when the secret does not work, or another account was quicker to prove the address.
@@ -31,12 +33,13 @@ export async function verifyEmail(
       .set({
         email,
         emailVerifiedAt: sql`now()`,
-        approvedAt: sql`coalesce(${user.approvedAt}, now())`,
+        approvedAt: sql`case when ${user.approvedBy} is null then now() else ${user.approvedAt} end`,
         approvedBy: sql`coalesce(${user.approvedBy}, 'email')`,
       })
       .where(eq(user.id, userId))
       .returning({ handle: user.handle });
     if (!verified) throw linkOver();
+    await recountVotesOf(tx, userId);
     await recordAct(tx, { actorId: userId, action: "user.verify_email", subject: `user:${userId}`, address });
     return verified.handle;
   });
