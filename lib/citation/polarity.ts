@@ -12,7 +12,12 @@ export const POLARITY_SIGNS: Readonly<Record<Polarity, string>> = {
   unclear: "?",
 };
 
-/** On what a judgement rests; asked only for supporting, mixed and contrasting. */
+/** On what a judgement rests; asked only where `hasEvidenceBasis` says so. */
 export const EVIDENCE_BASES = ["own_evidence", "relies_on", "restates"] as const;
 
 export type EvidenceBasis = (typeof EVIDENCE_BASES)[number];
+
+/** Whether a polarity passes judgement, so that it can rest on something. */
+export function hasEvidenceBasis(polarity: Polarity): boolean {
+  return polarity === "supporting" || polarity === "mixed" || polarity === "contrasting";
+}
