@@ -8,10 +8,12 @@ import { ROLES, type Role } from "@/lib/citation/role";
 /** How many have each polarity; "none": no polarity is suggested for them. */
 export type PolarityCounts = Readonly<Record<Polarity | "none", number>>;
 
-/** What imports and models suggest of a hub. Nobody has voted on any of it. */
+/** What imports and models suggest of a hub; a suggestion stays one where people have labelled the same. */
 export interface SuggestedFigures {
   /** By what is counted, and by whether judgements without own evidence count as neutral. */
   polarity: Readonly<Record<CountedUnit, Readonly<Record<EvidenceReading, PolarityCounts>>>>;
+  /** The same of those alone that nobody has labelled. */
+  unlabelled: Readonly<Record<CountedUnit, Readonly<Record<EvidenceReading, PolarityCounts>>>>;
   /** A citer (or sentence) may have several roles. In the order of `ROLES`. */
   roles: Readonly<Record<CountedUnit, readonly { role: Role; count: number }[]>>;
   /** Citers by year and polarity, all evidence; year null: not known, and last. */
@@ -31,13 +33,16 @@ export async function getSuggestedFigures(db: Db, hubId: number): Promise<Sugges
       year: suggestedSummary.year,
       value: suggestedSummary.value,
       count: suggestedSummary.count,
+      labelled: suggestedSummary.labelled,
     })
     .from(suggestedSummary)
     .where(eq(suggestedSummary.hubId, hubId));
   const polarity = rows.filter((row) => row.axis === "polarity");
   const roles = rows.filter((row) => row.axis === "role");
-  const byReading = (unit: CountedUnit) => {
-    const counted = polarity.filter((row) => row.unit === unit);
+  // A sentence that was added since the last import has a label before it has a count.
+  const left = polarity.map((row) => ({ ...row, count: Math.max(0, row.count - row.labelled) }));
+  const byReading = (of: readonly Row[], unit: CountedUnit) => {
+    const counted = of.filter((row) => row.unit === unit);
     return {
       all: tally(counted.filter((row) => row.evidence === "all")),
       own: tally(counted.filter((row) => row.evidence === "own")),
@@ -48,7 +53,8 @@ export async function getSuggestedFigures(db: Db, hubId: number): Promise<Sugges
     (a, b) => (a || Infinity) - (b || Infinity),
   );
   return {
-    polarity: { citers: byReading("citers"), sentences: byReading("sentences") },
+    polarity: { citers: byReading(polarity, "citers"), sentences: byReading(polarity, "sentences") },
+    unlabelled: { citers: byReading(left, "citers"), sentences: byReading(left, "sentences") },
     roles: { citers: byRole(roles, "citers"), sentences: byRole(roles, "sentences") },
     years: years.map((year) => ({
       year: year || null,
@@ -69,6 +75,7 @@ type Row = {
   year: number;
   value: string;
   count: number;
+  labelled: number;
 };
 
 const sum = (rows: readonly Row[]) => rows.reduce((total, row) => total + row.count, 0);
