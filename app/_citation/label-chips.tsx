@@ -1,7 +1,29 @@
 import { Chip } from "@/app/_ui/chip";
-import { POLARITY_SIGNS, type Polarity } from "@/lib/citation/polarity";
+import { type EvidenceBasis, POLARITY_SIGNS, type Polarity } from "@/lib/citation/polarity";
 import { ROLE_LABELS, ROLES, type Role } from "@/lib/citation/role";
-import { POLARITY_INKS } from "./polarity-look";
+import { POLARITY_INKS, signOf } from "./polarity-look";
+
+/** On what a judgement rests, in a chip. */
+export const BASIS_LABELS: Readonly<Record<EvidenceBasis, string>> = {
+  own_evidence: "own evidence",
+  relies_on: "relies on it",
+  restates: "restates others",
+};
+
+/** A polarity that people voted for, or that their votes are contested. */
+export function PolarityChip({ value }: { value: Polarity | "contested" }) {
+  return (
+    <Chip className={value === "contested" ? "text-ink" : POLARITY_INKS[value]}>
+      <span aria-hidden="true">{signOf(value)} </span>
+      {value}
+    </Chip>
+  );
+}
+
+/** A role that people voted for. */
+export function RoleChip({ role }: { role: Role }) {
+  return <Chip className="text-accent">{ROLE_LABELS[role]}</Chip>;
+}
 
 /** A polarity that is proposed and not voted: dashed, and named a suggestion where it stands. */
 export function SuggestedPolarityChip({ polarity }: { polarity: Polarity }) {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { votedSummary } from "@/db/schema/hub";
 import { CLEAR_POLARITIES, type ClearPolarity } from "@/lib/citation/label-phrase";
@@ -113,4 +113,18 @@ function firstYear(rows: readonly Row[], value: string): number | null {
     rows.filter((row) => row.value === value && row.year > 0 && row.count > 0).map((row) => row.year),
   );
   return first ?? null;
+}
+
+/** How many people have a counted vote on the hub; each is found by one step in an index. */
+export async function countVoters(db: Db, hubId: number): Promise<number> {
+  const { rows } = await db.execute<{ people: number }>(sql`
+    with recursive voter as (
+      (select user_id from vote where hub_id = ${hubId} and withdrawn_at is null order by user_id limit 1)
+      union all
+      select (select v.user_id from vote v where v.hub_id = ${hubId} and v.withdrawn_at is null
+        and v.user_id > voter.user_id order by v.user_id limit 1)
+      from voter where voter.user_id is not null
+    )
+    select count(*)::int as people from voter join "user" u on u.id = voter.user_id where u.approved_at is not null`);
+  return rows[0]?.people ?? 0;
 }

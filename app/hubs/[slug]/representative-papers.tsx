@@ -1,6 +1,6 @@
 import { AuthorLine } from "@/app/_citation/author-line";
+import { CitationChips } from "@/app/_citation/citation-chips";
 import { InlineText } from "@/app/_citation/inline-text";
-import { SuggestedChips } from "@/app/_citation/label-chips";
 import { markText } from "@/app/_citation/marked-text";
 import { sourceName } from "@/app/_citation/source-name";
 import { TitleText } from "@/app/_citation/title-text";
@@ -38,8 +38,8 @@ export function RepresentativePapers({ papers }: { papers: readonly Representati
           <details className="border-t border-line pt-3 text-small text-soft">
             <summary>How these are chosen</summary>
             <p className="mt-1.5 max-w-[74ch]">
-              {RULE_TEXT} Until people have voted, role and polarity are those that imports and models
-              suggest.
+              {RULE_TEXT} Where nobody has voted on a paper, its role and polarity are those that imports and
+              models suggest.
             </p>
           </details>
         </>
@@ -67,7 +67,7 @@ function RepresentativePaper({ paper }: { paper: RepresentativeRow }) {
         </span>
         <NoticeChips notices={notices} />
         {isSelf ? <Chip>self-citation</Chip> : null}
-        <SuggestedChips polarity={paper.suggestedPolarity} roles={paper.suggestedRoles} />
+        <CitationChips label={paper} />
       </p>
       {context === null ? null : <Sentence workId={workId} context={context} />}
       {context !== null || summary === null ? null : (
