@@ -26,7 +26,9 @@ export function CitationChips({ label }: { label: CitationLabelRow }) {
   return (
     <>
       {labelState === "unlabelled" ? null : (
-        <PolarityChip value={labelState === "labelled" && polarity !== null ? polarity : stateOf(labelState)} />
+        <PolarityChip
+          value={labelState === "labelled" && polarity !== null ? polarity : stateOf(labelState)}
+        />
       )}
       {said === null || said === saidOfRole ? null : <span>{said}</span>}
       {ROLES.filter((role) => roles.includes(role)).map((role) => (

@@ -39,8 +39,7 @@ export function CiterItem({ citer }: { citer: CiterRow }) {
 function CiterMarks({ citer, sentences }: { citer: CiterRow; sentences: number }) {
   const { notices, isSelf, citedByCount, suggestedPolarity, suggestedRoles, votes } = citer;
   const isLabelled = votes > 0 || suggestedPolarity !== null || suggestedRoles.length > 0;
-  if (!isLabelled && notices.length === 0 && !isSelf && sentences === 0 && citedByCount === null)
-    return null;
+  if (!isLabelled && notices.length === 0 && !isSelf && sentences === 0 && citedByCount === null) return null;
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
       <NoticeChips notices={notices} />

@@ -65,9 +65,7 @@ async function listVotes(db: Db, { hubIds, targetIds }: Keys) {
     })
     .from(vote)
     .innerJoin(user, eq(user.id, vote.userId))
-    .where(
-      and(inArray(vote.hubId, hubIds), inArray(vote.targetId, targetIds), isNull(vote.withdrawnAt)),
-    )
+    .where(and(inArray(vote.hubId, hubIds), inArray(vote.targetId, targetIds), isNull(vote.withdrawnAt)))
     .orderBy(asc(vote.id));
   if (rows.length === 0) return [];
   const claims = await db
@@ -102,9 +100,7 @@ async function listRulings(db: Db, { hubIds, targetIds }: Keys) {
     })
     .from(ruling)
     .innerJoin(user, eq(user.id, ruling.userId))
-    .where(
-      and(inArray(ruling.hubId, hubIds), inArray(ruling.targetId, targetIds), isNull(ruling.liftedAt)),
-    )
+    .where(and(inArray(ruling.hubId, hubIds), inArray(ruling.targetId, targetIds), isNull(ruling.liftedAt)))
     .orderBy(desc(ruling.id));
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation, citationContext, suggestion } from "@/db/schema/citation";
 import { hub } from "@/db/schema/hub";
@@ -56,7 +56,7 @@ async function listCitedHubs(db: Db, workId: number) {
     .from(citation)
     .innerJoin(hub, eq(hub.id, citation.hubId))
     .innerJoin(hubWork, eq(hubWork.id, hub.workId))
-    .where(and(eq(citation.workId, workId), eq(hub.status, "published")))
+    .where(and(eq(citation.workId, workId), isNull(citation.hiddenReason), eq(hub.status, "published")))
     .orderBy(asc(hubWork.year), asc(hub.id));
 }
 
@@ -79,7 +79,9 @@ async function listContexts(db: Db, workId: number) {
       citationContext,
       and(eq(citationContext.hubId, citation.hubId), eq(citationContext.workId, citation.workId)),
     )
-    .where(eq(citation.workId, workId))
+    .where(
+      and(eq(citation.workId, workId), isNull(citation.hiddenReason), isNull(citationContext.hiddenReason)),
+    )
     .orderBy(
       asc(citationContext.hubId),
       sql`${citationContext.position} nulls last`,
@@ -103,7 +105,13 @@ async function listSuggestions(db: Db, workId: number) {
     })
     .from(citation)
     .innerJoin(suggestion, and(eq(suggestion.hubId, citation.hubId), eq(suggestion.workId, citation.workId)))
-    .where(eq(citation.workId, workId))
+    .leftJoin(
+      citationContext,
+      and(eq(citationContext.hubId, suggestion.hubId), eq(citationContext.id, suggestion.contextId)),
+    )
+    .where(
+      and(eq(citation.workId, workId), isNull(citation.hiddenReason), isNull(citationContext.hiddenReason)),
+    )
     .orderBy(asc(suggestion.source), asc(suggestion.original));
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation } from "@/db/schema/citation";
 import { work } from "@/db/schema/work";
@@ -99,6 +99,7 @@ function conditions(hubId: number, { words, fromYear, toYear }: CiterFilter): (S
   const query = prefixQuery(words);
   return [
     eq(citation.hubId, hubId),
+    isNull(citation.hiddenReason),
     fromYear === null ? undefined : gte(citation.year, fromYear),
     toYear === null ? undefined : lte(citation.year, toYear),
     query === null ? undefined : sql`${work.search} @@ ${query}`,

@@ -14,7 +14,9 @@ export function consensusWords(state: LabelState, value: string | null, votes: r
     case "unlabelled":
       return "no vote yet";
     case "unclear":
-      return votes.length === 1 ? "unclear by the only vote" : `unclear by all of ${count(votes.length, "vote")}`;
+      return votes.length === 1
+        ? "unclear by the only vote"
+        : `unclear by all of ${count(votes.length, "vote")}`;
     case "single":
       return `one vote${besides}`;
     case "agreed":

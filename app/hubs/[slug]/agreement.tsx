@@ -41,8 +41,8 @@ export function Agreement({
             give.
           </p>
           <p className="mt-1.5 text-small text-soft">
-            {count(first.people, "person has", "people have")} voted; {share(first.unclear, first.votes)} votes say
-            unclear, which is missing data here. As of {asOf(first.computedAt)}.
+            {count(first.people, "person has", "people have")} voted; {share(first.unclear, first.votes)}{" "}
+            votes say unclear, which is missing data here. As of {asOf(first.computedAt)}.
           </p>
         </>
       )}
@@ -76,7 +76,12 @@ function AxisAgreement({ row: { axis, alpha, low, high, raw, targets, ratings } 
 }
 
 /** What the figure rests on, and whether that is enough. */
-function basisOf({ alpha, raw, targets, ratings }: Pick<AgreementRow, "alpha" | "raw" | "targets" | "ratings">) {
+function basisOf({
+  alpha,
+  raw,
+  targets,
+  ratings,
+}: Pick<AgreementRow, "alpha" | "raw" | "targets" | "ratings">) {
   if (targets === 0) return "Nothing has two votes or more yet.";
   const on = `${count(ratings, "vote")} on ${count(targets, "target")} with two or more`;
   const pairs = raw === null ? "" : `; ${Math.round(raw * 100)}\u00a0% of their pairs agree`;

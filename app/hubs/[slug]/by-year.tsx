@@ -1,5 +1,5 @@
-import type { PolarityPart } from "@/app/_citation/polarity-parts";
 import { signOf } from "@/app/_citation/polarity-look";
+import type { PolarityPart } from "@/app/_citation/polarity-parts";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";

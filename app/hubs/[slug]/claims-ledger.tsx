@@ -9,7 +9,12 @@ import type { ClearPolarity } from "@/lib/citation/label-phrase";
 import { VerdictCell } from "./verdict-cell";
 
 /** What a citer can have done with a claim; what is neutral is called used. */
-const VERDICTS = ["supporting", "mixed", "contrasting", "neutral"] as const satisfies readonly ClearPolarity[];
+const VERDICTS = [
+  "supporting",
+  "mixed",
+  "contrasting",
+  "neutral",
+] as const satisfies readonly ClearPolarity[];
 
 type Verdicts = VotedFigures["claims"][number]["verdicts"];
 

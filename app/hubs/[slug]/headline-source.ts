@@ -7,7 +7,8 @@ import { CLEAR_POLARITIES } from "@/lib/citation/label-phrase";
 /** What the headline is made from: votes as soon as any citer has one, else suggestions. */
 export function headlineSource(figures: HubFigures, voted: VotedFigures): HeadlineFigures {
   const { citers: known, suggested } = figures;
-  if (figures.voted === 0) return { labels: suggested.labelled > 0 ? "suggestion" : "vote", known, ...suggested };
+  if (figures.voted === 0)
+    return { labels: suggested.labelled > 0 ? "suggestion" : "vote", known, ...suggested };
   const polarity = voted.polarity.citers.all;
   return {
     labels: "vote",

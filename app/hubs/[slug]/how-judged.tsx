@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Choice } from "@/app/_ui/choice";
 import { labelledOf } from "@/app/_citation/polarity-tally";
 import { votedOf } from "@/app/_citation/voted-tally";
+import { Choice } from "@/app/_ui/choice";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import type { SuggestedFigures } from "@/db/queries/suggested";

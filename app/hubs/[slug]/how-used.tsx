@@ -77,7 +77,14 @@ function RoleItem({
     <li className="grid grid-cols-[5.75rem_1fr_auto_4.75rem] items-center gap-2.5 py-0.5">
       <span>{ROLE_LABELS[role]}</span>
       {isVoted ? (
-        <Bar part={agreed} whole={withRole} className={fill} more={others} moreClassName={lighter} size="h-3" />
+        <Bar
+          part={agreed}
+          whole={withRole}
+          className={fill}
+          more={others}
+          moreClassName={lighter}
+          size="h-3"
+        />
       ) : (
         <Bar part={others} whole={withRole} className="bg-suggested text-accent" size="h-3" />
       )}

@@ -52,9 +52,7 @@ function Segment({ part }: { part: PolarityPart }) {
       className={`flex min-w-7 flex-col items-center justify-center px-1 text-tiny leading-[1.15] first:rounded-s-md last:rounded-e-md forced-colors:border ${fillOf(part)}`}
       style={{ flex: `${part.count} 1 0` }}
     >
-      {part.kind === "none" ? null : (
-        <span className={`font-semibold ${ground}`}>{signOf(part.value)}</span>
-      )}
+      {part.kind === "none" ? null : <span className={`font-semibold ${ground}`}>{signOf(part.value)}</span>}
       <span className={ground}>{part.count.toLocaleString("en")}</span>
     </span>
   );

@@ -29,8 +29,9 @@ export function PolarityKeys({ reading }: { reading: PolarityReading }) {
         <>
           {isVoted ? (
             <p className="mt-3 text-small text-soft">
-              Of the {count(none + sumOf(suggestedParts(suggested)), unit === "citers" ? "citer" : "sentence")}{" "}
-              that nobody has labelled, by suggestion:
+              Of the{" "}
+              {count(none + sumOf(suggestedParts(suggested)), unit === "citers" ? "citer" : "sentence")} that
+              nobody has labelled, by suggestion:
             </p>
           ) : null}
           <KeyList label={`${units} by suggested polarity`} tight={isVoted}>
@@ -62,7 +63,15 @@ function votedKeys(voted: VotedPolarity): { part: PolarityPart; note?: string }[
   ];
 }
 
-function KeyList({ label, tight = false, children }: { label: string; tight?: boolean; children: React.ReactNode }) {
+function KeyList({
+  label,
+  tight = false,
+  children,
+}: {
+  label: string;
+  tight?: boolean;
+  children: React.ReactNode;
+}) {
   return (
     <ul
       aria-label={label}

@@ -1,4 +1,9 @@
-import { type PolarityPart, suggestedParts, unlabelledParts, votedParts } from "@/app/_citation/polarity-parts";
+import {
+  type PolarityPart,
+  suggestedParts,
+  unlabelledParts,
+  votedParts,
+} from "@/app/_citation/polarity-parts";
 import { totalOf } from "@/app/_citation/polarity-tally";
 import { NO_VOTES, votedOf } from "@/app/_citation/voted-tally";
 import type { SuggestedFigures } from "@/db/queries/suggested";

@@ -24,7 +24,9 @@ export function VerdictCell({
       ? `border text-ink ${isConfirmed ? "border-edge" : "border-line"}`
       : fillOf({ kind: isConfirmed ? "agreed" : "single", value: verdict, count: citers });
   return (
-    <span className={`stacked inline-block min-w-8 rounded-md px-1.5 text-ui leading-7 font-semibold ${fill}`}>
+    <span
+      className={`stacked inline-block min-w-8 rounded-md px-1.5 text-ui leading-7 font-semibold ${fill}`}
+    >
       {withThousands(citers)}
     </span>
   );

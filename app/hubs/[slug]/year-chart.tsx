@@ -2,8 +2,8 @@ import { signInkOf, signOf, strokeOf } from "@/app/_citation/polarity-look";
 import { partKey } from "@/app/_citation/polarity-parts";
 import { PolarityPatterns } from "@/app/_citation/polarity-patterns";
 import type { LabelKind } from "@/lib/citation/label-kind";
-import { describeYears } from "./year-description";
 import type { YearColumn } from "./year-columns";
+import { describeYears } from "./year-description";
 import { placeMarks } from "./year-marks";
 import { type StackedPart, stackParts } from "./year-stack";
 
@@ -93,13 +93,7 @@ function Piece({ piece: { part, top, height }, width }: { piece: StackedPart; wi
   const ink = signInkOf(part);
   return (
     <>
-      <rect
-        x={-width / 2}
-        y={-top + gap}
-        width={width}
-        height={height - gap}
-        className={strokeOf(part)}
-      />
+      <rect x={-width / 2} y={-top + gap} width={width} height={height - gap} className={strokeOf(part)} />
       {fits && ink !== null ? (
         <text y={-top + height / 2 + 4} className={ink}>
           {signOf(part.value)}

@@ -14,16 +14,24 @@ export async function summariseHubs(db: Db, hubIds: readonly number[]): Promise<
     });
 }
 
-/** The lock that the triggers of migration `labelled_suggestions` share. */
+/** The lock that votes share: the triggers of migration `labelled_suggestions` name it too. */
 const SUGGESTED_SUMMARY_LOCK = 7307;
 
 /**
- * Counts suggestions by year, unit and reading, and how many of those counted have a label by votes; the polarity "" is
+ * Makes votes that change what is labelled on a hub wait until the transaction ends. Whoever writes the hub's summaries
+ * before `summariseHubs` in the same transaction takes it first, so that nobody waits in a circle.
+ */
+export async function lockSuggestedSummary(tx: Db, hubId: number): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${SUGGESTED_SUMMARY_LOCK}, ${hubId}::integer)`);
+}
+
+/**
+ * Counts suggestions of what is shown by year, unit and reading, and how many of those counted have a label by votes; the polarity "" is
  * that of what has no suggestion. Several suggestions for one sentence, and for several sentences of one citer, are
  * joined by `joint_polarity`.
  */
 async function writeSuggestedSummary(tx: Db, hubId: number): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${SUGGESTED_SUMMARY_LOCK}, ${hubId}::integer)`);
+  await lockSuggestedSummary(tx, hubId);
   const { rowCount } = await tx.execute(sql`
     with said as (
       select s.work_id, s.context_id, s.role, readings.evidence,
@@ -86,7 +94,7 @@ async function writeRepresentatives(tx: Db, hubId: number): Promise<boolean> {
     select c.work_id as id, c.year, w.fields, c.suggested_roles as roles, c.suggested_polarity as polarity,
       w.cited_by_count as "citedByCount", c.context_count as "contextCount", c.is_self as "isSelf",
       c.is_influential as "isInfluential", w.notices @> '[{"kind": "retracted"}]' as retracted
-    from citation c join work w on w.id = c.work_id where c.hub_id = ${hubId}`);
+    from citation c join work w on w.id = c.work_id where c.hub_id = ${hubId} and c.hidden_reason is null`);
   const chosen = representatives(candidates).map(({ citer, reason }, i) => ({
     rank: i + 1,
     workId: citer.id,
