@@ -25,6 +25,16 @@ export function RoleChip({ role }: { role: Role }) {
   return <Chip className="text-accent">{ROLE_LABELS[role]}</Chip>;
 }
 
+/** A verdict on a claim of the hub; what is neutral is called used. */
+export function VerdictChip({ number, verdict }: { number: number; verdict: Polarity }) {
+  return (
+    <Chip className={POLARITY_INKS[verdict]}>
+      C{number} <span aria-hidden="true">{signOf(verdict)} </span>
+      {verdict === "neutral" ? "used" : verdict}
+    </Chip>
+  );
+}
+
 /** A polarity that is proposed and not voted: dashed, and named a suggestion where it stands. */
 export function SuggestedPolarityChip({ polarity }: { polarity: Polarity }) {
   return (

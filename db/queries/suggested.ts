@@ -44,8 +44,8 @@ export async function getSuggestedFigures(db: Db, hubId: number): Promise<Sugges
   const byReading = (of: readonly Row[], unit: CountedUnit) => {
     const counted = of.filter((row) => row.unit === unit);
     return {
-      all: tally(counted.filter((row) => row.evidence === "all")),
-      own: tally(counted.filter((row) => row.evidence === "own")),
+      all: suggestedPolarityOf(counted.filter((row) => row.evidence === "all")),
+      own: suggestedPolarityOf(counted.filter((row) => row.evidence === "own")),
     };
   };
   const citersByYear = polarity.filter((row) => row.unit === "citers" && row.evidence === "all");
@@ -58,7 +58,7 @@ export async function getSuggestedFigures(db: Db, hubId: number): Promise<Sugges
     roles: { citers: byRole(roles, "citers"), sentences: byRole(roles, "sentences") },
     years: years.map((year) => ({
       year: year || null,
-      polarities: tally(citersByYear.filter((row) => row.year === year)),
+      polarities: suggestedPolarityOf(citersByYear.filter((row) => row.year === year)),
     })),
     firstContrasting: firstYear(citersByYear, "contrasting"),
     firstReplication: firstYear(
@@ -68,19 +68,24 @@ export async function getSuggestedFigures(db: Db, hubId: number): Promise<Sugges
   };
 }
 
-type Row = {
+/** What a count is of. */
+interface SuggestedRow {
+  value: string;
+  count: number;
+}
+
+interface Row extends SuggestedRow {
   axis: string;
   unit: CountedUnit;
   evidence: EvidenceReading;
   year: number;
-  value: string;
-  count: number;
   labelled: number;
-};
+}
 
-const sum = (rows: readonly Row[]) => rows.reduce((total, row) => total + row.count, 0);
+const sum = (rows: readonly SuggestedRow[]) => rows.reduce((total, row) => total + row.count, 0);
 
-function tally(rows: readonly Row[]): PolarityCounts {
+/** Rows of the polarity axis as one count. */
+export function suggestedPolarityOf(rows: readonly SuggestedRow[]): PolarityCounts {
   const counts = POLARITIES.map((value) => [value, sum(rows.filter((row) => row.value === value))] as const);
   const none = sum(rows.filter((row) => row.value === ""));
   return { ...(Object.fromEntries(counts) as Record<Polarity, number>), none };

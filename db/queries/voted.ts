@@ -32,15 +32,19 @@ export interface VotedFigures {
   claims: readonly { number: number; verdicts: Readonly<Record<ClearPolarity, ByStrength>> }[];
 }
 
-interface Row {
+/** What a count is of. */
+interface VotedRow {
+  value: string;
+  strength: string;
+  count: number;
+}
+
+interface Row extends VotedRow {
   axis: string;
   unit: CountedUnit;
   evidence: EvidenceReading;
   year: number;
   claim: number;
-  value: string;
-  strength: string;
-  count: number;
 }
 
 /** The votes on a hub, counted; read from the rows that are kept with every vote. */
@@ -62,8 +66,8 @@ export async function getVotedFigures(db: Db, hubId: number): Promise<VotedFigur
   const byReading = (unit: CountedUnit) => {
     const counted = polarity.filter((row) => row.unit === unit);
     return {
-      all: polarityOf(counted.filter((row) => row.evidence === "all")),
-      own: polarityOf(counted.filter((row) => row.evidence === "own")),
+      all: votedPolarityOf(counted.filter((row) => row.evidence === "all")),
+      own: votedPolarityOf(counted.filter((row) => row.evidence === "own")),
     };
   };
   const citers = polarity.filter((row) => row.unit === "citers" && row.evidence === "all");
@@ -75,7 +79,7 @@ export async function getVotedFigures(db: Db, hubId: number): Promise<VotedFigur
     withRole: sum(roles.filter((row) => row.value === "any")),
     years: distinct(citers.map((row) => row.year || Infinity)).map((year) => ({
       year: year === Infinity ? null : year,
-      polarity: polarityOf(citers.filter((row) => (row.year || Infinity) === year)),
+      polarity: votedPolarityOf(citers.filter((row) => (row.year || Infinity) === year)),
     })),
     firstContrasting: firstYear(citers, "contrasting"),
     firstReplication: firstYear(roles, "replication"),
@@ -88,22 +92,23 @@ export async function getVotedFigures(db: Db, hubId: number): Promise<VotedFigur
 
 const distinct = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
 
-const sum = (rows: readonly Row[]) => rows.reduce((total, row) => total + row.count, 0);
+const sum = (rows: readonly VotedRow[]) => rows.reduce((total, row) => total + row.count, 0);
 
-function strengthsOf(rows: readonly Row[], value: string): ByStrength {
+function strengthsOf(rows: readonly VotedRow[], value: string): ByStrength {
   const of = (strength: LabelStrength) =>
     sum(rows.filter((row) => row.value === value && row.strength === strength));
   return { single: of("single"), agreed: of("agreed") };
 }
 
-function byPolarity(rows: readonly Row[]) {
+function byPolarity(rows: readonly VotedRow[]) {
   return Object.fromEntries(CLEAR_POLARITIES.map((value) => [value, strengthsOf(rows, value)])) as Record<
     ClearPolarity,
     ByStrength
   >;
 }
 
-function polarityOf(rows: readonly Row[]): VotedPolarity {
+/** Rows of the polarity axis as one count. */
+export function votedPolarityOf(rows: readonly VotedRow[]): VotedPolarity {
   const without = (state: string) => sum(rows.filter((row) => row.value === state));
   return { ...byPolarity(rows), contested: without("contested"), unclear: without("unclear") };
 }

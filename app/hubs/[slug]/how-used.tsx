@@ -1,4 +1,3 @@
-import { withValue } from "@/app/_citation/voted-tally";
 import { Bar } from "@/app/_ui/bar";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";

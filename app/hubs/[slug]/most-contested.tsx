@@ -1,5 +1,5 @@
 import { targetPath } from "@/app/_citation/label-links";
-import { markText } from "@/app/_citation/marked-text";
+import { MarkedQuote } from "@/app/_citation/marked-quote";
 import { TitleText } from "@/app/_citation/title-text";
 import { Empty } from "@/app/_ui/empty";
 import { PageLink } from "@/app/_ui/page-link";
@@ -54,20 +54,9 @@ function Contested({ target }: { target: ContestedTarget }) {
       {text === null ? (
         <p className="mt-1 text-ui text-soft">The citation as a whole; no sentence of it is held.</p>
       ) : (
-        <blockquote
-          dir="auto"
-          className="mt-1.5 max-w-[66ch] border-s-2 border-line ps-4 font-serif text-quote leading-relaxed italic [overflow-wrap:anywhere]"
-        >
-          {markText(text, markers ?? []).map((run) =>
-            run.marked ? (
-              <mark key={run.at} className="not-italic">
-                {run.text}
-              </mark>
-            ) : (
-              <span key={run.at}>{run.text}</span>
-            ),
-          )}
-        </blockquote>
+        <div className="mt-1.5 border-s-2 border-line ps-4">
+          <MarkedQuote text={text} markers={markers ?? []} />
+        </div>
       )}
       <p className="mt-1.5 text-small text-soft [overflow-wrap:anywhere]">
         <PageLink href={targetPath(target)}>

@@ -1,5 +1,5 @@
 import { fillOf, signOf } from "@/app/_citation/polarity-look";
-import { type PolarityPart, suggestedParts, unlabelledParts } from "@/app/_citation/polarity-parts";
+import { type PolarityPart, suggestedParts } from "@/app/_citation/polarity-parts";
 import { shownPolarities } from "@/app/_citation/polarity-tally";
 import { hasSingle, votedOf, withValue } from "@/app/_citation/voted-tally";
 import type { VotedPolarity } from "@/db/queries/voted";

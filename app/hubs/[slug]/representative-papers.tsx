@@ -1,7 +1,7 @@
 import { AuthorLine } from "@/app/_citation/author-line";
 import { CitationChips } from "@/app/_citation/citation-chips";
 import { InlineText } from "@/app/_citation/inline-text";
-import { markText } from "@/app/_citation/marked-text";
+import { MarkedQuote } from "@/app/_citation/marked-quote";
 import { sourceName } from "@/app/_citation/source-name";
 import { TitleText } from "@/app/_citation/title-text";
 import { NoticeChips } from "@/app/_citation/work-notices";
@@ -89,20 +89,7 @@ function Sentence({
   const { id, section, text, markers, implicit, source } = context;
   return (
     <figure className="mt-2.5 max-w-[66ch] border-s-2 border-line ps-4">
-      <blockquote
-        dir="auto"
-        className="font-serif text-quote leading-relaxed italic [overflow-wrap:anywhere]"
-      >
-        {markText(text, markers).map((run) =>
-          run.marked ? (
-            <mark key={run.at} className="not-italic">
-              {run.text}
-            </mark>
-          ) : (
-            <span key={run.at}>{run.text}</span>
-          ),
-        )}
-      </blockquote>
+      <MarkedQuote text={text} markers={markers} />
       <figcaption className="mt-1 flex flex-wrap gap-x-2 text-small text-soft">
         {section === null ? null : <span dir="auto">{section}</span>}
         <PageLink href={`/citers/${workId}#c-${id}`}>permalink</PageLink>

@@ -1,0 +1,57 @@
+import { BASIS_LABELS, PolarityChip, RoleChip, VerdictChip } from "@/app/_citation/label-chips";
+import { PersonLink } from "@/app/_citation/person-link";
+import { Chip } from "@/app/_ui/chip";
+import type { PublicVote } from "@/db/queries/citer-labels";
+import { count } from "@/lib/citation/count";
+import { formatPartialDate } from "@/lib/citation/partial-date";
+
+/** Who voted what, with their notes; folded, so that a reader forms an opinion first. */
+export function VoteList({ votes }: { votes: readonly PublicVote[] }) {
+  const counted = votes.filter(({ counts }) => counts).length;
+  const waiting = votes.length - counted;
+  return (
+    <details>
+      <summary>
+        {count(counted, "vote")}
+        {waiting === 0 ? "" : `, and ${waiting} of accounts that are not approved yet`}
+      </summary>
+      <ul className="mt-2 space-y-2.5 border-s border-line ps-3">
+        {votes.map((vote) => (
+          <li key={vote.id}>
+            <Vote vote={vote} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Vote({ vote }: { vote: PublicVote }) {
+  const { handle, name, counts, role, furtherRoles, polarity, basis, claims, note, ownPaper, changedAt } =
+    vote;
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <PersonLink handle={handle} name={name} />
+        <PolarityChip value={polarity} />
+        {basis === null ? null : <Chip>{BASIS_LABELS[basis]}</Chip>}
+        {[role, ...furtherRoles].map((one) => (
+          <RoleChip key={one} role={one} />
+        ))}
+        {claims.map((claim) => (
+          <VerdictChip key={claim.number} {...claim} />
+        ))}
+        {ownPaper ? <Chip className="text-mixed-ink">on their own paper</Chip> : null}
+        <time dateTime={changedAt.toISOString()}>
+          {formatPartialDate(changedAt.toISOString().slice(0, 10))}
+        </time>
+        {counts ? null : <span>does not count: the account is not approved yet</span>}
+      </p>
+      {note === "" ? null : (
+        <p dir="auto" className="mt-0.5 max-w-[66ch] font-serif text-list whitespace-pre-line text-ink">
+          {note}
+        </p>
+      )}
+    </>
+  );
+}
