@@ -43,6 +43,11 @@ export function fillOf(part: PolarityPart): string {
   }
 }
 
+/** Whether a part is drawn with lines, so that what stands on it needs a plain ground. */
+export function isBusy({ kind, value }: PolarityPart): boolean {
+  return kind === "unsettled" || (kind === "suggested" && value !== "unclear");
+}
+
 const AGREED_STROKES: Readonly<Record<ClearPolarity, string>> = {
   supporting: "fill-supporting",
   mixed: "fill-mixed",

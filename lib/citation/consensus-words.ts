@@ -40,5 +40,5 @@ export function tallyWords(votes: readonly string[]): string {
 /** How well the label of a citation is supported; `votes` are the counted ones on all of its targets. */
 export function strengthWords(strength: LabelStrength, votes: number): string {
   if (strength === "agreed") return "agreed";
-  return votes === 1 ? "one vote" : "not confirmed by a second vote throughout";
+  return votes === 1 ? "one vote" : "in part on a single vote";
 }

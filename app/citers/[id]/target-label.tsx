@@ -28,9 +28,11 @@ export function TargetLabel({ place, target }: { place: Target; target: Labelled
 }
 
 function Consensus({ target }: { target: LabelledTarget }) {
-  const { polarityState, polarity, basis, roleState, role, furtherRoles, ruling } = target;
+  const { polarityState, polarity, basis, roleState, role, ruling } = target;
   const counted = target.votes.filter(({ counts }) => counts);
   const roleWord = role === null ? null : ROLE_LABELS[role];
+  // While the primary role is contested, they are its contenders, which the words name.
+  const furtherRoles = role === null ? [] : target.furtherRoles;
   return (
     <>
       <p className={LINE}>

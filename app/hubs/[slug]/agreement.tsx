@@ -38,7 +38,7 @@ export function Agreement({
           </dl>
           <p className="mt-3 text-small text-soft">
             Krippendorff’s alpha with its 95&nbsp;% interval: 1 is perfect agreement, 0 what chance would
-            give.
+            give. A target is a sentence, or a paper as a whole.
           </p>
           <p className="mt-1.5 text-small text-soft">
             {count(first.people, "person has", "people have")} voted; {share(first.unclear, first.votes)}{" "}
@@ -48,7 +48,7 @@ export function Agreement({
       )}
       {contested === 0 ? null : (
         <p className="mt-1.5 text-small">
-          <a href="#contested">{count(contested, "citer is", "citers are")} contested</a>
+          <a href="#contested">{count(contested, "citer has", "citers have")} contested votes</a>
         </p>
       )}
     </Section>

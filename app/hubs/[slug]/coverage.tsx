@@ -15,8 +15,8 @@ export function Coverage({ figures, people }: { figures: HubFigures; people: num
         <Row label="with a vote" part={voted} whole={citers} />
         {voted === 0 ? null : (
           <>
-            <Row label="of agreed polarity" part={agreed} whole={citers} />
-            <Row label="contested" part={contested} whole={citers} />
+            <Row label="with an agreed polarity" part={agreed} whole={citers} />
+            <Row label="with contested votes" part={contested} whole={citers} />
           </>
         )}
         <Row label="with a suggested polarity" part={suggested.withPolarity} whole={citers} />

@@ -1,4 +1,4 @@
-import { fillOf, signOf } from "@/app/_citation/polarity-look";
+import { fillOf, isBusy, signOf } from "@/app/_citation/polarity-look";
 import {
   type PolarityPart,
   partKey,
@@ -42,11 +42,7 @@ export function PolarityBar({ reading }: { reading: PolarityReading }) {
 }
 
 function Segment({ part }: { part: PolarityPart }) {
-  // On stripes the figures stand on a ground of their own.
-  const ground =
-    part.kind === "unsettled" || (part.kind === "suggested" && part.value !== "unclear")
-      ? "rounded bg-paper px-1"
-      : "";
+  const ground = isBusy(part) ? "rounded bg-paper px-1" : "";
   return (
     <span
       className={`flex min-w-7 flex-col items-center justify-center px-1 text-tiny leading-[1.15] first:rounded-s-md last:rounded-e-md forced-colors:border ${fillOf(part)}`}

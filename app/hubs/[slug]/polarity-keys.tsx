@@ -1,4 +1,4 @@
-import { fillOf, signOf } from "@/app/_citation/polarity-look";
+import { fillOf, isBusy, signOf } from "@/app/_citation/polarity-look";
 import { type PolarityPart, suggestedParts } from "@/app/_citation/polarity-parts";
 import { shownPolarities } from "@/app/_citation/polarity-tally";
 import { hasSingle, votedOf, withValue } from "@/app/_citation/voted-tally";
@@ -93,9 +93,10 @@ function Key({ part, word = part.value, note }: { part: PolarityPart; word?: str
         aria-hidden="true"
         className={`stacked inline-grid size-3.5 place-content-center rounded-[3px] text-[0.625rem] leading-none font-bold ${fillOf(part)}`}
       >
-        {signOf(part.value)}
+        {isBusy(part) ? null : signOf(part.value)}
       </span>
       <span>
+        {isBusy(part) ? <span aria-hidden="true">{signOf(part.value)} </span> : null}
         {word} <b className="font-semibold text-ink">{part.count.toLocaleString("en")}</b>
         {note === undefined ? null : <span className="text-tiny"> ({note})</span>}
       </span>
