@@ -1,5 +1,5 @@
 import type { PolarityCounts } from "@/db/queries/suggested";
-import type { VotedPolarity } from "@/db/queries/voted";
+import type { VotedCounts } from "@/db/queries/voted";
 import { CLEAR_POLARITIES, type ClearPolarity } from "@/lib/citation/label-phrase";
 import type { LabelStrength } from "@/lib/citation/label-state";
 import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
@@ -17,11 +17,11 @@ export const partKey = ({ kind, value }: PolarityPart) => `${kind} ${value}`;
 const present = (parts: readonly PolarityPart[]) => parts.filter((part) => part.count > 0);
 
 /** What people say, in the order of bars: each polarity agreed and by one vote, then what their votes do not settle. */
-export function votedParts(voted: VotedPolarity): PolarityPart[] {
+export function votedParts(voted: VotedCounts): PolarityPart[] {
   return present([
     ...CLEAR_POLARITIES.flatMap((value): PolarityPart[] => [
-      { kind: "agreed", value, count: voted[value].agreed },
-      { kind: "single", value, count: voted[value].single },
+      { kind: "agreed", value, count: voted.values[value].agreed },
+      { kind: "single", value, count: voted.values[value].single },
     ]),
     { kind: "unsettled", value: "contested", count: voted.contested },
     { kind: "unsettled", value: "unclear", count: voted.unclear },

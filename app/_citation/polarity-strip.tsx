@@ -36,7 +36,7 @@ export function PolarityStrip({
 
 function votedWords(voted: HubPolarity["voted"]): string {
   const words = [
-    ...CLEAR_POLARITIES.map((value) => ({ value, n: withValue(voted[value]) })),
+    ...CLEAR_POLARITIES.map((value) => ({ value, n: withValue(voted.values[value]) })),
     { value: "contested", n: voted.contested },
     { value: "unclear", n: voted.unclear },
   ];

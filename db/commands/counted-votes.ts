@@ -8,6 +8,8 @@ export interface CountedCitation extends Record<string, unknown> {
   workId: number;
   /** Of the hub. */
   slug: string;
+  /** Whether it has a verdict on a claim by now. */
+  hasVerdicts: boolean;
   targets: { id: number; hidden: boolean; ballots: Ballot[]; ruling: Ruling | null }[];
 }
 
@@ -26,7 +28,8 @@ export async function listCountedCitations(
 
 async function listSome(tx: Db, citations: string): Promise<CountedCitation[]> {
   const { rows } = await tx.execute<CountedCitation>(sql`
-    select c.hub_id as "hubId", c.work_id as "workId", h.slug, coalesce(labelled.targets, '[]') as targets
+    select c.hub_id as "hubId", c.work_id as "workId", h.slug, coalesce(labelled.targets, '[]') as targets,
+      exists (select from citation_claim v where v.hub_id = c.hub_id and v.work_id = c.work_id) as "hasVerdicts"
     from citation c
     join hub h on h.id = c.hub_id
     left join lateral (

@@ -37,20 +37,21 @@ export async function relabelLocked(tx: Db, citations: readonly CitationKey[]): 
   if (citations.length === 0) return;
   const counted = (await listCountedCitations(tx, citations)).sort(byKey);
   // One hub after the other, each at once: the summaries' rows are locked in this order.
-  for (const hubId of new Set(counted.map((one) => one.hubId)))
-    await writeLabels(tx, hubId, counted.filter((one) => one.hubId === hubId).map(labelled));
   await announceChange(tx, [
     ...new Set(counted.flatMap(({ slug, workId }) => [`/hubs/${slug}`, `/citers/${workId}`])),
     "/home/current",
   ]);
+  // Last, because all who vote on a hub wait for its summaries; hub after hub, because everybody locks in this order.
+  for (const hubId of new Set(counted.map((one) => one.hubId)))
+    await writeLabels(tx, hubId, counted.filter((one) => one.hubId === hubId).map(labelled));
 }
 
-function labelled({ workId, targets }: CountedCitation): LabelledCitation {
+function labelled({ workId, hasVerdicts, targets }: CountedCitation): LabelledCitation {
   const labels = targets.map(({ id, hidden, ballots, ruling }) => ({
     id,
     hidden,
     label: targetLabel(ballots, ruling),
   }));
   const shown = labels.filter(({ hidden }) => !hidden);
-  return { workId, label: citationLabel(shown.map(({ label }) => label)), targets: labels };
+  return { workId, hasVerdicts, label: citationLabel(shown.map(({ label }) => label)), targets: labels };
 }

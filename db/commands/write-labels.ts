@@ -6,6 +6,8 @@ import type { TargetLabel } from "@/lib/citation/consensus";
 /** What the votes on a citation and its targets give. */
 export interface LabelledCitation {
   workId: number;
+  /** Whether the database has verdicts of it on claims. */
+  hasVerdicts: boolean;
   label: CitationLabel;
   targets: { id: number; hidden: boolean; label: TargetLabel }[];
 }
@@ -73,8 +75,10 @@ async function writeCitations(tx: Db, hubId: number, citations: readonly Labelle
 }
 
 async function writeVerdicts(tx: Db, hubId: number, citations: readonly LabelledCitation[]) {
-  const workIds = citations.map(({ workId }) => workId);
-  const said = citations.flatMap(({ workId, label }) =>
+  const spoken = citations.filter(({ hasVerdicts, label }) => hasVerdicts || label.claims.length > 0);
+  if (spoken.length === 0) return;
+  const workIds = spoken.map(({ workId }) => workId);
+  const said = spoken.flatMap(({ workId, label }) =>
     label.claims.map(({ number, verdict, strength }) => ({ work_id: workId, number, verdict, strength })),
   );
   await tx.execute(sql`

@@ -2,11 +2,11 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { suggestedSummary, votedSummary } from "@/db/schema/hub";
 import { type PolarityCounts, suggestedPolarityOf } from "./suggested";
-import { type VotedPolarity, votedPolarityOf } from "./voted";
+import { type VotedCounts, votedCountsOf } from "./voted";
 
 /** How the citers of a hub judge it: by votes, and by suggestions of all citers. All evidence. */
 export interface HubPolarity {
-  voted: VotedPolarity;
+  voted: VotedCounts;
   suggested: PolarityCounts;
 }
 
@@ -17,7 +17,7 @@ export async function listHubPolarities(
 ): Promise<(hubId: number) => HubPolarity> {
   const [voted, suggested] = hubIds.length === 0 ? [[], []] : await readCounts(db, hubIds);
   return (hubId) => ({
-    voted: votedPolarityOf(voted.filter((row) => row.hubId === hubId)),
+    voted: votedCountsOf(voted.filter((row) => row.hubId === hubId)),
     suggested: suggestedPolarityOf(suggested.filter((row) => row.hubId === hubId)),
   });
 }

@@ -1,6 +1,5 @@
 import { BASIS_LABELS, PolarityChip, RoleChip, VerdictChip } from "@/app/_citation/label-chips";
 import { flagHref, labelHref } from "@/app/_citation/label-links";
-import { PersonLink } from "@/app/_citation/person-link";
 import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
 import type { LabelledTarget } from "@/db/queries/citer-labels";
@@ -12,7 +11,7 @@ import { VoteList } from "./vote-list";
 
 /** What people say of a sentence or of a citation as a whole, who says it, and the way to label it oneself. */
 export function TargetLabel({ place, target }: { place: Target; target: LabelledTarget | null }) {
-  const isLabelled = target !== null && (target.votes.length > 0 || target.ruling !== null);
+  const isLabelled = target !== null && (target.said.length > 0 || target.ruling !== null);
   return (
     <div className="mt-1.5 space-y-1.5">
       {isLabelled ? <Consensus target={target} /> : <p>Nobody has voted on it yet.</p>}
@@ -22,14 +21,14 @@ export function TargetLabel({ place, target }: { place: Target; target: Labelled
         </PageLink>
         <PageLink href={flagHref(place)}>Report</PageLink>
       </p>
-      {isLabelled && target.votes.length > 0 ? <VoteList votes={target.votes} /> : null}
+      {isLabelled && target.said.length > 0 ? <VoteList votes={target.said} /> : null}
     </div>
   );
 }
 
 function Consensus({ target }: { target: LabelledTarget }) {
   const { polarityState, polarity, basis, roleState, role, ruling } = target;
-  const counted = target.votes.filter(({ counts }) => counts);
+  const ballots = target.said.filter(({ counted }) => counted);
   const roleWord = role === null ? null : ROLE_LABELS[role];
   // While the primary role is contested, they are its contenders, which the words name.
   const furtherRoles = role === null ? [] : target.furtherRoles;
@@ -45,7 +44,7 @@ function Consensus({ target }: { target: LabelledTarget }) {
           {consensusWords(
             polarityState,
             polarity,
-            counted.map((vote) => vote.polarity),
+            ballots.map((vote) => vote.polarity),
           )}
         </span>
       </p>
@@ -59,7 +58,7 @@ function Consensus({ target }: { target: LabelledTarget }) {
           {consensusWords(
             roleState,
             roleWord,
-            counted.map((vote) => ROLE_LABELS[vote.role]),
+            ballots.map((vote) => ROLE_LABELS[vote.role]),
           )}
           {furtherRoles.length === 0
             ? ""
@@ -69,7 +68,7 @@ function Consensus({ target }: { target: LabelledTarget }) {
       <Claims target={target} />
       {ruling === null ? null : (
         <p>
-          Decided by <PersonLink handle={ruling.handle} />: <q dir="auto">{ruling.reason}</q>
+          Decided by an admin, because: <q dir="auto">{ruling}</q>
         </p>
       )}
     </>
@@ -80,13 +79,13 @@ const LINE = "flex flex-wrap items-center gap-x-2 gap-y-1";
 
 /** The claims to which at least half of the voters say that it speaks. */
 function Claims({ target }: { target: LabelledTarget }) {
-  const counted = target.votes.filter(({ counts }) => counts);
-  const { claims } = targetLabel(counted, null);
+  const ballots = target.said.filter(({ counted }) => counted);
+  const { claims } = targetLabel(ballots, null);
   if (claims.length === 0) return null;
   return (
     <ul className="space-y-1.5">
       {claims.map(({ number, verdict, state }) => {
-        const said = counted.flatMap((vote) => vote.claims.filter((claim) => claim.number === number));
+        const said = ballots.flatMap((vote) => vote.claims.filter((claim) => claim.number === number));
         return (
           <li key={number} className={LINE}>
             {verdict === null ? <Chip>C{number}</Chip> : <VerdictChip number={number} verdict={verdict} />}

@@ -1,13 +1,13 @@
 import { BASIS_LABELS, PolarityChip, RoleChip, VerdictChip } from "@/app/_citation/label-chips";
 import { PersonLink } from "@/app/_citation/person-link";
 import { Chip } from "@/app/_ui/chip";
-import type { PublicVote } from "@/db/queries/citer-labels";
+import type { TargetVote } from "@/db/queries/target-votes";
 import { count } from "@/lib/citation/count";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 
 /** Who voted what, with their notes; folded, so that a reader forms an opinion first. */
-export function VoteList({ votes }: { votes: readonly PublicVote[] }) {
-  const counted = votes.filter(({ counts }) => counts).length;
+export function VoteList({ votes }: { votes: readonly TargetVote[] }) {
+  const counted = votes.filter((vote) => vote.counted).length;
   const waiting = votes.length - counted;
   return (
     <details>
@@ -17,7 +17,7 @@ export function VoteList({ votes }: { votes: readonly PublicVote[] }) {
       </summary>
       <ul className="mt-2 space-y-2.5 border-s border-line ps-3">
         {votes.map((vote) => (
-          <li key={vote.id}>
+          <li key={`${vote.handle} ${vote.changedAt.toISOString()}`}>
             <Vote vote={vote} />
           </li>
         ))}
@@ -26,13 +26,12 @@ export function VoteList({ votes }: { votes: readonly PublicVote[] }) {
   );
 }
 
-function Vote({ vote }: { vote: PublicVote }) {
-  const { handle, name, counts, role, furtherRoles, polarity, basis, claims, note, ownPaper, changedAt } =
-    vote;
+function Vote({ vote }: { vote: TargetVote }) {
+  const { handle, counted, role, furtherRoles, polarity, basis, claims, note, ownPaper, changedAt } = vote;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <PersonLink handle={handle} name={name} />
+        <PersonLink handle={handle} />
         <PolarityChip value={polarity} />
         {basis === null ? null : <Chip>{BASIS_LABELS[basis]}</Chip>}
         {[role, ...furtherRoles].map((one) => (
@@ -45,7 +44,7 @@ function Vote({ vote }: { vote: PublicVote }) {
         <time dateTime={changedAt.toISOString()}>
           {formatPartialDate(changedAt.toISOString().slice(0, 10))}
         </time>
-        {counts ? null : <span>does not count: the account is not approved yet</span>}
+        {counted ? null : <span>does not count: the account is not approved yet</span>}
       </p>
       {note === "" ? null : (
         <p dir="auto" className="mt-0.5 max-w-[66ch] font-serif text-list whitespace-pre-line text-ink">

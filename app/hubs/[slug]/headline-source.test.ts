@@ -28,17 +28,31 @@ const figures: HubFigures = {
 };
 
 const both = <T>(counts: T) => ({ all: counts, own: counts });
-const polarity = { ...NO_VOTES, mixed: { single: 1, agreed: 1 }, contested: 1 };
+const polarity = {
+  ...NO_VOTES,
+  values: { ...NO_VOTES.values, mixed: { single: 1, agreed: 1 } },
+  contested: 1,
+};
 const voted: VotedFigures = {
   polarity: { citers: both(polarity), sentences: both(NO_VOTES) },
-  roles: ROLES.map((role) => ({ role, single: 0, agreed: role === "baseline" ? 3 : 0 })),
-  withRole: 3,
+  roles: {
+    citers: {
+      any: 3,
+      values: ROLES.map((role) => ({ role, single: 0, agreed: role === "baseline" ? 3 : 0 })),
+    },
+    sentences: { any: 0, values: [] },
+  },
   years: [],
   firstContrasting: null,
   firstReplication: null,
   claims: [],
 };
-const unvoted = { ...voted, polarity: { citers: both(NO_VOTES), sentences: both(NO_VOTES) }, withRole: 0 };
+const nobody = { any: 0, values: [] };
+const unvoted = {
+  ...voted,
+  polarity: { citers: both(NO_VOTES), sentences: both(NO_VOTES) },
+  roles: { citers: nobody, sentences: nobody },
+};
 
 test("without a vote the headline counts suggestions, and without those nothing", () => {
   expect(headlineSource(figures, unvoted)).toMatchObject({ labels: "suggestion", known: 8, labelled: 3 });

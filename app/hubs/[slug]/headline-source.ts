@@ -14,11 +14,11 @@ export function headlineSource(figures: HubFigures, voted: VotedFigures): Headli
     labels: "vote",
     known,
     // What an admin decided stays when the votes behind it are withdrawn.
-    labelled: Math.max(figures.voted, voted.withRole, votedToldOf(polarity) + polarity.unclear),
-    withRole: voted.withRole,
-    roles: Object.fromEntries(voted.roles.map((row) => [row.role, withValue(row)])),
+    labelled: Math.max(figures.voted, voted.roles.citers.any, votedToldOf(polarity) + polarity.unclear),
+    withRole: voted.roles.citers.any,
+    roles: Object.fromEntries(voted.roles.citers.values.map((row) => [row.role, withValue(row)])),
     polarities: {
-      ...Object.fromEntries(CLEAR_POLARITIES.map((value) => [value, withValue(polarity[value])])),
+      ...Object.fromEntries(CLEAR_POLARITIES.map((value) => [value, withValue(polarity.values[value])])),
       unclear: polarity.unclear,
     },
   };

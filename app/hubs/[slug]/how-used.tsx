@@ -16,11 +16,11 @@ interface RoleRow {
 
 /** What the citers use the hub for. A citer can have several roles, so the shares may add up to more than all. */
 export function HowUsed({ figures, voted }: { figures: HubFigures; voted: VotedFigures }) {
-  const isVoted = voted.withRole > 0;
+  const isVoted = voted.roles.citers.any > 0;
   const { suggested, citers } = figures;
-  const withRole = isVoted ? voted.withRole : suggested.withRole;
+  const withRole = isVoted ? voted.roles.citers.any : suggested.withRole;
   const rows: RoleRow[] = isVoted
-    ? voted.roles.map(({ role, agreed, single }) => ({ role, agreed, others: single }))
+    ? voted.roles.citers.values.map(({ role, agreed, single }) => ({ role, agreed, others: single }))
     : ROLES.map((role) => ({ role, agreed: 0, others: suggested.roles[role] }));
   const shown = rows
     .filter((row) => row.agreed + row.others > 0)
@@ -48,7 +48,7 @@ export function HowUsed({ figures, voted }: { figures: HubFigures; voted: VotedF
           <p className="mt-2.5 text-small text-soft">
             Share of the {count(withRole, "citer")} with a {kind} role, Wilson 95&nbsp;% interval. A citer may
             use it in several ways.
-            {isVoted && voted.roles.some(({ single }) => single > 0)
+            {isVoted && voted.roles.citers.values.some(({ single }) => single > 0)
               ? " Lighter: no second vote has confirmed it yet."
               : ""}
             {withRole < FEWEST_FOR_SHARE ? " So few citers make for shares that say little." : ""}

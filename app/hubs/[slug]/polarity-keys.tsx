@@ -2,7 +2,7 @@ import { fillOf, isBusy, signOf } from "@/app/_citation/polarity-look";
 import { type PolarityPart, suggestedParts } from "@/app/_citation/polarity-parts";
 import { shownPolarities } from "@/app/_citation/polarity-tally";
 import { hasSingle, votedOf, withValue } from "@/app/_citation/voted-tally";
-import type { VotedPolarity } from "@/db/queries/voted";
+import type { VotedCounts } from "@/db/queries/voted";
 import { count } from "@/lib/citation/count";
 import { CLEAR_POLARITIES } from "@/lib/citation/label-phrase";
 import type { PolarityReading } from "./polarity-readings";
@@ -51,11 +51,14 @@ export function PolarityKeys({ reading }: { reading: PolarityReading }) {
 const sumOf = (parts: readonly PolarityPart[]) => parts.reduce((sum, part) => sum + part.count, 0);
 
 /** One key for each polarity, agreed or not, and for what votes do not settle. */
-function votedKeys(voted: VotedPolarity): { part: PolarityPart; note?: string }[] {
+function votedKeys(voted: VotedCounts): { part: PolarityPart; note?: string }[] {
   return [
     ...CLEAR_POLARITIES.map((value) => ({
-      part: { kind: "agreed", value, count: withValue(voted[value]) } as const,
-      note: voted[value].single > 0 ? `${voted[value].single.toLocaleString("en")} lighter` : undefined,
+      part: { kind: "agreed", value, count: withValue(voted.values[value]) } as const,
+      note:
+        voted.values[value].single > 0
+          ? `${voted.values[value].single.toLocaleString("en")} lighter`
+          : undefined,
     })),
     ...(["contested", "unclear"] as const)
       .filter((value) => voted[value] > 0)

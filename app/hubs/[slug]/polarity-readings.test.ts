@@ -14,9 +14,11 @@ const nothingSuggested = {
   sentences: { all: NO_COUNTS, own: NO_COUNTS },
 };
 const noVotes = { citers: { all: NO_VOTES, own: NO_VOTES }, sentences: { all: NO_VOTES, own: NO_VOTES } };
-const VOTED = { ...NO_VOTES, supporting: { single: 1, agreed: 2 }, contested: 1 };
+const THREE = { single: 1, agreed: 2 };
+const VOTED = { ...NO_VOTES, values: { ...NO_VOTES.values, supporting: THREE }, contested: 1 };
+const VOTED_OWN = { ...NO_VOTES, values: { ...NO_VOTES.values, neutral: THREE }, contested: 1 };
 const voted = {
-  citers: { all: VOTED, own: { ...NO_VOTES, neutral: { single: 1, agreed: 2 }, contested: 1 } },
+  citers: { all: VOTED, own: VOTED_OWN },
   sentences: { all: VOTED, own: VOTED },
 };
 

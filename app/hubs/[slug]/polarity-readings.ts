@@ -1,7 +1,7 @@
 import { labelledOf, totalOf } from "@/app/_citation/polarity-tally";
 import { votedOf } from "@/app/_citation/voted-tally";
 import type { PolarityCounts, SuggestedFigures } from "@/db/queries/suggested";
-import type { VotedFigures, VotedPolarity } from "@/db/queries/voted";
+import type { VotedCounts, VotedFigures } from "@/db/queries/voted";
 import type { LabelKind } from "@/lib/citation/label-kind";
 import {
   COUNTED_UNITS,
@@ -16,7 +16,7 @@ export interface PolarityReading {
   unit: CountedUnit;
   /** The readings of the evidence for which the counts hold. */
   evidence: readonly EvidenceReading[];
-  voted: VotedPolarity;
+  voted: VotedCounts;
   /** What is suggested of those that nobody has labelled; null where people alone count. */
   suggested: PolarityCounts | null;
   /** Those without a vote, or where suggestions count, without either. */

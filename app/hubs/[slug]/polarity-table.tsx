@@ -2,7 +2,7 @@ import { shownPolarities, toldOf } from "@/app/_citation/polarity-tally";
 import { votedOf, votedToldOf, withValue } from "@/app/_citation/voted-tally";
 import { Table } from "@/app/_ui/table";
 import type { PolarityCounts } from "@/db/queries/suggested";
-import type { VotedPolarity } from "@/db/queries/voted";
+import type { VotedCounts } from "@/db/queries/voted";
 import { count, share, withThousands } from "@/lib/citation/count";
 import { CLEAR_POLARITIES } from "@/lib/citation/label-phrase";
 import { POLARITIES } from "@/lib/citation/polarity";
@@ -34,15 +34,15 @@ function shareCells(k: number, told: number) {
   ];
 }
 
-function VotedTable({ voted, unit }: { voted: VotedPolarity; unit: CountedUnit }) {
+function VotedTable({ voted, unit }: { voted: VotedCounts; unit: CountedUnit }) {
   const told = votedToldOf(voted);
   const rows = [
     ...CLEAR_POLARITIES.map((value) => ({
       head: value,
       cells: [
-        withThousands(withValue(voted[value])),
-        withThousands(voted[value].single),
-        ...shareCells(withValue(voted[value]), told),
+        withThousands(withValue(voted.values[value])),
+        withThousands(voted.values[value].single),
+        ...shareCells(withValue(voted.values[value]), told),
       ],
     })),
     ...(["contested", "unclear"] as const)
@@ -75,14 +75,14 @@ function BothTable({
   suggested,
   unit,
 }: {
-  voted: VotedPolarity;
+  voted: VotedCounts;
   suggested: PolarityCounts;
   unit: CountedUnit;
 }) {
   const rows = POLARITIES.map((value) => ({
     head: value,
     cells: [
-      withThousands(value === "unclear" ? voted.unclear : withValue(voted[value])),
+      withThousands(value === "unclear" ? voted.unclear : withValue(voted.values[value])),
       withThousands(suggested[value]),
     ],
   }));

@@ -19,12 +19,11 @@ const suggested: SuggestedFigures = {
   firstReplication: null,
 };
 
-const votes = { ...NO_VOTES, supporting: { single: 1, agreed: 0 } };
+const votes = { ...NO_VOTES, values: { ...NO_VOTES.values, supporting: { single: 1, agreed: 0 } } };
 const voted: VotedFigures = {
   polarity: { citers: both(votes), sentences: both(NO_VOTES) },
-  roles: [],
-  withRole: 1,
-  years: [{ year: 2020, polarity: votes }],
+  roles: { citers: { any: 1, values: [] }, sentences: { any: 0, values: [] } },
+  years: [{ year: 2020, polarities: votes }],
   firstContrasting: null,
   firstReplication: 2020,
   claims: [],

@@ -34,9 +34,9 @@ export function receptionYears(voted: VotedFigures, suggested: SuggestedFigures)
     labels: "vote",
     // Every citer is counted among the suggestions of its year, also where none is made.
     years: suggested.years.map(({ year, polarities }) => {
-      const polarity = voted.years.find((one) => one.year === year)?.polarity ?? NO_VOTES;
-      const none = Math.max(0, totalOf(polarities) - votedOf(polarity));
-      return { year, parts: [...votedParts(polarity), ...unlabelledParts(none)] };
+      const said = voted.years.find((one) => one.year === year)?.polarities ?? NO_VOTES;
+      const none = Math.max(0, totalOf(polarities) - votedOf(said));
+      return { year, parts: [...votedParts(said), ...unlabelledParts(none)] };
     }),
     firstContrasting: voted.firstContrasting,
     firstReplication: voted.firstReplication,
