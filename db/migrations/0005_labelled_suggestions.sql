@@ -87,3 +87,19 @@ referencing new table as added for each statement execute function keep_labelled
 --> statement-breakpoint
 create trigger target_changed_beside_suggestions after update on target
 referencing old table as removed new table as added for each statement execute function keep_labelled_sentences();
+--> statement-breakpoint
+
+-- What suggested_summary.labelled must hold, counted from scratch; the proof that the triggers keep it right.
+create view labelled_suggestions_recount as
+select hub_id, unit, evidence, year, suggested_reading(hub_id, work_id, context_id, evidence) as value,
+  count(*)::integer as labelled
+from (
+  select c.hub_id, 'citers' as unit, coalesce(c.year, 0) as year, c.work_id, null::bigint as context_id
+  from citation c where c.label_state <> 'unlabelled' and c.hidden_reason is null
+  union all
+  select t.hub_id, 'sentences', coalesce(c.year, 0), t.work_id, t.context_id
+  from target t join citation c using (hub_id, work_id)
+  join citation_context x on x.hub_id = t.hub_id and x.id = t.context_id
+  where t.polarity_state <> 'unlabelled' and c.hidden_reason is null and x.hidden_reason is null
+) as said cross join (values ('all'), ('own')) as reading (evidence)
+group by 1, 2, 3, 4, 5;
