@@ -148,3 +148,19 @@ test("every link on the front pages and the hub pages leads somewhere", async ({
   expect(addresses.size).toBeGreaterThan(50);
   for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200);
 });
+
+test("home, about, hub and citer page load no script, neither for the first reader nor for the next", async ({
+  page,
+}) => {
+  const requested: string[] = [];
+  page.on("request", (request) => requested.push(request.resourceType()));
+  await page.goto(`${INVENTED_HUB}/citers`);
+  const [citer = ""] = await listedCiters(page);
+  requested.length = 0;
+  for (const address of ["/", "/about", INVENTED_HUB, citer, "/hubs/no-such-hub", INVENTED_HUB, citer]) {
+    await page.goto(address);
+    await page.waitForLoadState("networkidle");
+  }
+  expect(requested.filter((type) => type === "document")).toHaveLength(7);
+  expect(requested.filter((type) => type === "script" || type === "fetch")).toEqual([]);
+});

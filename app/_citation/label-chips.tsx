@@ -1,14 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
-import { type EvidenceBasis, POLARITY_SIGNS, type Polarity } from "@/lib/citation/polarity";
+import { POLARITY_SIGNS, type Polarity } from "@/lib/citation/polarity";
 import { ROLE_LABELS, ROLES, type Role } from "@/lib/citation/role";
 import { POLARITY_INKS, signOf } from "./polarity-look";
-
-/** On what a judgement rests, in a chip. */
-export const BASIS_LABELS: Readonly<Record<EvidenceBasis, string>> = {
-  own_evidence: "own evidence",
-  relies_on: "relies on it",
-  restates: "restates others",
-};
 
 /** A polarity that people voted for, or that their votes are contested. */
 export function PolarityChip({ value }: { value: Polarity | "contested" }) {

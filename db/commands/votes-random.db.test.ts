@@ -12,6 +12,7 @@ import { seededRandom } from "@/lib/citation/seeded-random";
 import type { Target } from "@/lib/citation/target-key";
 import { UserError } from "@/lib/errors";
 import type { ImportRecord } from "@/lib/import/record";
+import { recountVotesOf } from "./recount-votes";
 import { VoteConflict } from "./vote-conflict";
 
 /** As many connections as people, so that all write at the same time. */
@@ -85,7 +86,7 @@ describe("labels and summaries equal a recount", () => {
   test("after thousands of random acts on several hubs, imports among them", async ({ freshPool }) => {
     const world = await makeWorld(freshPool, 12, 1);
     let votes = 0;
-    for (let act = 1; act <= 2_500; act += 1) {
+    for (let act = 1; act <= 2_000; act += 1) {
       if (world.random() < 0.06) await randomAdminAct(world);
       else if (await accepted(randomVote(world))) votes += 1;
       if (act % 500 === 0) {
@@ -120,6 +121,24 @@ describe("labels and summaries equal a recount", () => {
     expect(await differences(world.db)).toEqual([]);
     expect(await wrongHeads(world.db)).toEqual([]);
   });
+});
+
+test("a vote cast while its account is being approved counts", async ({ widePool }) => {
+  const { db, targets } = await makeWorld(widePool, 0, 5);
+  const late = await addPerson(db, { approved: false });
+  const target = targets[2] as Target;
+  const cast = await db.transaction(async (tx) => {
+    await tx.execute(sql`update "user" set approved_at = now() where id = ${late}`);
+    await recountVotesOf(tx, late);
+    const casting = vote(db, late, target);
+    // Long enough for it to have been cast, did it not wait.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { casting };
+  });
+  await cast.casting;
+  const { rows } = await db.execute(sql`select votes from target where context_id = ${target.contextId}`);
+  expect(rows).toEqual([{ votes: 1 }]);
+  expect(await differences(db)).toEqual([]);
 });
 
 describe("50 writers at once", () => {

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
 import { claim, coCitation, hub, reportedCount } from "@/db/schema/hub";
 import { work, workIdentifier } from "@/db/schema/work";
-import { compareIdentifiers } from "@/lib/citation/identifiers";
+import { compareIdentifiers, type Identifier } from "@/lib/citation/identifiers";
 
 const published = (slug: string) => and(eq(hub.slug, slug), eq(hub.status, "published"));
 
@@ -72,17 +72,21 @@ export async function listReportedCounts(db: Db, hubId: number) {
 
 /**
  * Works that the hub's citers cite beside it, most often first. Where such a work is a hub itself, `slug` is its
- * address and `otherCiters` how many of its own citers have a reference list here; else both are null.
+ * address and `otherCiters` how many of its own citers have a reference list here; else both are null. `identifier` is
+ * what a work without a title can be called by: its most trusted identifier.
  */
 export async function listCoCited(db: Db, hubId: number, limit: number) {
   const other = alias(hub, "other");
-  return db
+  const rows = await db
     .select({
       workId: work.id,
       title: work.title,
       authors: work.authors,
       authorsComplete: work.authorsComplete,
       year: work.year,
+      identifiers: sql<Identifier[] | null>`case when ${work.title} is null then
+        (select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value))
+         from work_identifier i where i.work_id = ${work.id}) end`,
       citers: coCitation.citers,
       slug: other.slug,
       otherCiters: sql<number | null>`(select s.citers from hub_summary s
@@ -94,4 +98,8 @@ export async function listCoCited(db: Db, hubId: number, limit: number) {
     .where(and(eq(coCitation.hubId, hubId), sql`${coCitation.citers} > 0`))
     .orderBy(desc(coCitation.citers), asc(coCitation.workId))
     .limit(limit);
+  return rows.map(({ identifiers, ...row }) => ({
+    ...row,
+    identifier: identifiers?.sort(compareIdentifiers)[0] ?? null,
+  }));
 }

@@ -177,3 +177,37 @@ test("co-cited works are ranked by citers, and a hub among them is named with it
     ["Elsewhere", 1, null, null],
   ]);
 });
+
+test("a co-cited work without a title is named by its most trusted identifier", async ({ connection }) => {
+  const hub = await makeHub(connection, CITERS);
+  const untitled = [
+    { scheme: "pmid", value: "1234" },
+    { scheme: "doi", value: "10.5555/untitled" },
+  ] as const;
+  await takeRecords(connection, [
+    { kind: "work", key: "u", fields: {}, identifiers: [...untitled], source: "spokes" },
+    {
+      kind: "work",
+      key: "t",
+      fields: { title: "A work that has a title" },
+      identifiers: [{ scheme: "doi", value: "10.5555/titled" }],
+      source: "spokes",
+    },
+    ...[0, 1].flatMap((i): ImportRecord[] => [
+      {
+        kind: "work",
+        key: `c${i}`,
+        fields: {},
+        identifiers: [{ scheme: "doi", value: `10.5555/hub.${i}` }],
+        source: "spokes",
+      },
+      { kind: "reference", citing: `c${i}`, cited: "u" },
+    ]),
+    { kind: "reference", citing: "c0", cited: "t" },
+  ]);
+  const rows = await listCoCited(connection.db, hub, 10);
+  expect(rows.map(({ title, identifier }) => [title, identifier])).toEqual([
+    [null, { scheme: "doi", value: "10.5555/untitled" }],
+    ["A work that has a title", null],
+  ]);
+});

@@ -52,15 +52,17 @@ function sentence(hub: string, citing: string, position: number, paper: number):
   ];
 }
 
-/** Takes such hubs in, and gives all their targets: of each citer the paper as a whole, then its sentences. */
+/**
+ * Takes such hubs in, and more that a test made up. Gives all targets of the hubs, by year: of each citer the paper as
+ * a whole, then its sentences.
+ */
 export async function addVotableHubs(
   connection: Connection,
   hubs: Readonly<Record<string, number>>,
+  more: readonly ImportRecord[] = [],
 ): Promise<Target[]> {
-  await takeRecords(
-    connection,
-    Object.entries(hubs).flatMap(([slug, citers]) => votableHub(slug, citers)),
-  );
+  const records = Object.entries(hubs).flatMap(([slug, citers]) => votableHub(slug, citers));
+  await takeRecords(connection, [...records, ...more]);
   return listTargets(connection.db, Object.keys(hubs));
 }
 
@@ -73,7 +75,7 @@ async function listTargets(db: Db, slugs: readonly string[]): Promise<Target[]> 
       union all select id, position from citation_context x where x.hub_id = c.hub_id and x.work_id = c.work_id
     ) as x
     where h.slug = any(${sql.param(slugs)}::text[])
-    order by array_position(${sql.param(slugs)}::text[], h.slug), w.year, x.position`);
+    order by array_position(${sql.param(slugs)}::text[], h.slug), w.year, w.id, x.position`);
   return rows;
 }
 

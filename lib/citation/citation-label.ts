@@ -1,5 +1,5 @@
 import type { AxisLabel, TargetLabel } from "@/lib/citation/consensus";
-import type { LabelStrength } from "@/lib/citation/label-state";
+import type { CitationLabelState, LabelStrength } from "@/lib/citation/label-state";
 import type { Polarity } from "@/lib/citation/polarity";
 import { ROLES, type Role } from "@/lib/citation/role";
 
@@ -10,7 +10,7 @@ export interface CitationLabel {
   /** The strict reading: a judgement that does not rest on the citing work's own evidence is read as neutral. */
   polarityOwn: Polarity | null;
   /** Of the polarity; both readings share it. */
-  state: "unlabelled" | "unclear" | "contested" | "labelled";
+  state: CitationLabelState;
   strength: LabelStrength | null;
   roles: Role[];
   roleStrength: LabelStrength | null;

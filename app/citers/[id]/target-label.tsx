@@ -1,10 +1,11 @@
-import { BASIS_LABELS, PolarityChip, RoleChip, VerdictChip } from "@/app/_citation/label-chips";
+import { PolarityChip, RoleChip, VerdictChip } from "@/app/_citation/label-chips";
 import { flagHref, labelHref } from "@/app/_citation/label-links";
 import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
 import type { LabelledTarget } from "@/db/queries/citer-labels";
 import { targetLabel } from "@/lib/citation/consensus";
 import { consensusWords } from "@/lib/citation/consensus-words";
+import { BASIS_LABELS } from "@/lib/citation/polarity";
 import { ROLE_LABELS } from "@/lib/citation/role";
 import type { Target } from "@/lib/citation/target-key";
 import { VoteList } from "./vote-list";

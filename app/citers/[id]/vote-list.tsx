@@ -1,9 +1,10 @@
-import { BASIS_LABELS, PolarityChip, RoleChip, VerdictChip } from "@/app/_citation/label-chips";
+import { PolarityChip, RoleChip, VerdictChip } from "@/app/_citation/label-chips";
 import { PersonLink } from "@/app/_citation/person-link";
 import { Chip } from "@/app/_ui/chip";
 import type { TargetVote } from "@/db/queries/target-votes";
 import { count } from "@/lib/citation/count";
 import { formatPartialDate } from "@/lib/citation/partial-date";
+import { BASIS_LABELS } from "@/lib/citation/polarity";
 
 /** Who voted what, with their notes; folded, so that a reader forms an opinion first. */
 export function VoteList({ votes }: { votes: readonly TargetVote[] }) {

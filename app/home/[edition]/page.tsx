@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HubItem } from "@/app/_citation/hub-item";
 import { NoHubs } from "@/app/_citation/no-hubs";
+import { CURRENT_EDITION } from "@/app/_data/edition";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { listHubs } from "@/db/queries/hubs";
@@ -13,9 +14,6 @@ import { Wheel } from "./wheel";
 const HUBS_SHOWN = 10;
 const NEEDING_SHOWN = 4;
 
-/** The only edition: `/` is rewritten to it, because a page without a variable part would be baked at build time. */
-const CURRENT = "current";
-
 export function generateStaticParams() {
   return [];
 }
@@ -26,7 +24,7 @@ export const metadata: Metadata = {
 };
 
 export default async function HomePage({ params }: PageProps<"/home/[edition]">) {
-  if ((await params).edition !== CURRENT) notFound();
+  if ((await params).edition !== CURRENT_EDITION) notFound();
   const db = database();
   const [rows, needing] = await Promise.all([
     listHubs(db, { after: null, limit: HUBS_SHOWN + 1 }),

@@ -10,10 +10,10 @@ import { addVotableHubs, votableHub, vote } from "@/db/testing/votable";
 import type { Target } from "@/lib/citation/target-key";
 import type { ImportRecord } from "@/lib/import/record";
 
-/** The same hub, with every work some years later. */
+/** The same hub, with every work in 2030. */
 const later = (records: readonly ImportRecord[]) =>
   records.map((record) =>
-    record.kind === "work" ? { ...record, source: "pith", fields: { published: "2030" } } : record,
+    record.kind === "work" ? { ...record, fields: { ...record.fields, published: "2030" } } : record,
   );
 
 test("an import keeps votes and labels, and counts them in the years that it brings", async ({
@@ -33,11 +33,11 @@ test("an import keeps votes and labels, and counts them in the years that it bri
   const before = await kept();
   await takeRecords(connection, votableHub("keepers", 3));
   expect(await kept()).toEqual(before);
-  await db.execute(
-    sql`update source_record set fields = fields || '{"published": "2031"}' where fields ->> 'published' = '2002'`,
-  );
+  const years = async () => (await getVotedFigures(db, sentence.hubId)).years.map(({ year }) => year);
+  expect(await years()).toEqual([2002, 2003]);
   await takeRecords(connection, later(votableHub("keepers", 3)));
   expect(await kept()).toEqual(before);
+  expect(await years()).toEqual([2030]);
   expect(await differences(db)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { CiterItem } from "@/app/_citation/citer-item";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
 import { plainTitle, TitleText } from "@/app/_citation/title-text";
@@ -34,8 +34,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function CitersPage({ params, searchParams }: Props) {
-  const hub = await loadHub((await params).slug);
-  if (hub === null) notFound();
+  const { slug } = await params;
+  const hub = await loadHub(slug);
+  // The hub's page says that there is no such hub, also to readers without script; see CONTRIBUTING.md.
+  if (hub === null) redirect(`/hubs/${encodeURIComponent(slug)}`);
   const search = readCiterSearch(await searchParams);
   const { sort, after } = search;
   const db = database();

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { CURRENT_EDITION } from "@/app/_data/edition";
 import { siteTerms } from "@/app/_data/site-terms";
 import { PageHead } from "@/app/_ui/page-head";
+import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { listSources } from "@/db/queries/sources";
 import { database } from "@/lib/database";
 import { SourceList } from "./source-list";
 
-/** Per request: sources come with imports, licence and contact from the settings. */
-export const dynamic = "force-dynamic";
+export function generateStaticParams() {
+  return [];
+}
 
 export const metadata: Metadata = {
   title: "About",
@@ -17,7 +21,8 @@ export const metadata: Metadata = {
   alternates: { canonical: "/about" },
 };
 
-export default async function AboutPage() {
+export default async function AboutPage({ params }: PageProps<"/about/[edition]">) {
+  if ((await params).edition !== CURRENT_EDITION) notFound();
   const sources = await listSources(database());
   const { labelLicence, contact } = siteTerms();
   return (
@@ -36,7 +41,7 @@ export default async function AboutPage() {
         <Section id="labels" title="How labels come about">
           <Prose>
             People <b>vote</b> on a sentence or on a citation as a whole; what they agree on becomes its
-            label. Nobody can vote yet: the way to do so is still being built. Imports and models{" "}
+            label; <PageLink href="/guidelines">the guidelines</PageLink> say how. Imports and models{" "}
             <b>suggest</b> labels. A suggestion is shown with the word “suggested”, in a dashed frame, with
             what its source called it, and it never counts as a vote.
           </Prose>
@@ -59,8 +64,9 @@ export default async function AboutPage() {
         <Section id="privacy" title="Privacy">
           <Prose>
             Reading needs no account. Readers get no cookie, nobody is tracked or counted, and no page loads a
-            script, a font or a picture from anybody else. Like every web server, the one that runs this site
-            sees the address that a request comes from.
+            script, a font or a picture from anybody else. Signing in sets two cookies, which say that you are
+            signed in and nothing else; an account’s e-mail address is never shown. Like every web server, the
+            one that runs this site sees the address that a request comes from.
           </Prose>
         </Section>
       </div>

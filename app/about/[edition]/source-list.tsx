@@ -18,14 +18,14 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
 }
 
 function SourceEntry({ source: { source, supplies } }: { source: Source }) {
-  const { home, terms } = sourceTerms(source);
+  const { home, terms, statedAt } = sourceTerms(source);
   return (
     <div className="grid gap-x-6 border-t border-line py-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
       <dt className="font-medium [overflow-wrap:anywhere]">
         {home === null ? sourceName(source) : <a href={home}>{sourceName(source)}</a>}
       </dt>
       <dd className="text-soft">
-        {supplies.join(", ")}; {terms}
+        {supplies.join(", ")}; {statedAt === null ? terms : <a href={statedAt}>{terms}</a>}
       </dd>
     </div>
   );
