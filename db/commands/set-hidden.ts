@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { Target } from "@/lib/citation/target-key";
-import { summariseHubs } from "./import/summarise-hubs";
+import { lockSuggestedSummary, summariseHubs } from "./import/summarise-hubs";
 import { relabelLocked } from "./relabel";
 
 /**
@@ -11,6 +11,7 @@ import { relabelLocked } from "./relabel";
 export async function setHidden(tx: Db, target: Target, reason: string | null): Promise<void> {
   const { hubId, workId, contextId } = target;
   await lockWork(tx, workId);
+  await lockSuggestedSummary(tx, hubId);
   await tx.execute(
     contextId === null
       ? sql`update citation set hidden_reason = ${reason} where hub_id = ${hubId} and work_id = ${workId}`

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Db } from "@/db/client";
-import { countContested, getCase, listContested, listHidden } from "@/db/queries/contested";
+import { countContested, getCase, listContestedTargets, listHidden } from "@/db/queries/adjudication";
 import { countOpenFlags, countUnconfirmed, listOpenFlags } from "@/db/queries/flags";
 import { getSubject } from "@/db/queries/subject";
 import { citation, citationContext } from "@/db/schema/citation";
@@ -77,9 +77,9 @@ describe("adjudication", () => {
     await vote(db, bob, first, CONTRASTING);
     await vote(db, ada, third, SUPPORTING);
     expect(await countContested(db)).toBe(1);
-    const [row] = await listContested(db, { after: null, limit: 10 });
+    const [row] = await listContestedTargets(db, { after: null, limit: 10 });
     expect(row).toMatchObject({ ...first, votes: 2, polarityState: "contested", roleState: "contested" });
-    expect(await listContested(db, { after: { votes: 2, targetId: row?.targetId ?? 0 }, limit: 10 })).toEqual(
+    expect(await listContestedTargets(db, { after: { votes: 2, targetId: row?.targetId ?? 0 }, limit: 10 })).toEqual(
       [],
     );
 

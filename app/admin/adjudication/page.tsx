@@ -12,9 +12,9 @@ import {
   type ContestedRow,
   countContested,
   type HiddenRow,
-  listContested,
+  listContestedTargets,
   listHidden,
-} from "@/db/queries/contested";
+} from "@/db/queries/adjudication";
 import {
   countOpenFlags,
   countUnconfirmed,
@@ -39,7 +39,7 @@ export default async function AdjudicationPage({ searchParams }: PageProps<"/adm
   await requireAdmin(adjudicationHref(after));
   const db = database();
   const [rows, contested, flags, openFlags, unconfirmed, waiting, hidden] = await Promise.all([
-    listContested(db, { after, limit: PAGE_SIZE + 1 }),
+    listContestedTargets(db, { after, limit: PAGE_SIZE + 1 }),
     countContested(db),
     listOpenFlags(db, { after: 0, limit: PAGE_SIZE }),
     countOpenFlags(db),

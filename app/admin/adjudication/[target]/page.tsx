@@ -6,7 +6,7 @@ import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
-import { getCase } from "@/db/queries/contested";
+import { getCase } from "@/db/queries/adjudication";
 import { getSubject } from "@/db/queries/subject";
 import { listTargetVotes } from "@/db/queries/target-votes";
 import { requireAdmin } from "@/lib/auth/session";
@@ -16,7 +16,7 @@ import { database } from "@/lib/database";
 import { liftDecision } from "../actions";
 import { PastRulings } from "./past-rulings";
 import { RulingForm } from "./ruling-form";
-import { VoteList } from "./vote-list";
+import { VoteList } from "@/app/_citation/vote-list";
 
 export const metadata: Metadata = { title: "Decide a contested target" };
 
@@ -46,7 +46,7 @@ export default async function CasePage({ params }: PageProps<"/admin/adjudicatio
       <div className="max-w-[860px] border-t border-line pt-6">
         {text === null ? null : <Quoted context={{ ...found, text, markers: found.markers ?? [] }} />}
         <Section id="votes" title="Votes" note={count(votes.length, "vote")}>
-          <VoteList votes={votes} />
+          <VoteList votes={votes} open />
         </Section>
         <Section id="decide" title={standing ? "Decide anew" : "Decide"}>
           <RulingForm hubId={hubId} targetId={targetId} />

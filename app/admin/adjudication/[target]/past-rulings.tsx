@@ -1,4 +1,4 @@
-import type { getCase } from "@/db/queries/contested";
+import type { getCase } from "@/db/queries/adjudication";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 import { BASIS_LABELS } from "@/lib/citation/polarity";
 import { ROLE_LABELS } from "@/lib/citation/role";
