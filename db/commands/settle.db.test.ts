@@ -79,9 +79,9 @@ describe("adjudication", () => {
     expect(await countContested(db)).toBe(1);
     const [row] = await listContestedTargets(db, { after: null, limit: 10 });
     expect(row).toMatchObject({ ...first, votes: 2, polarityState: "contested", roleState: "contested" });
-    expect(await listContestedTargets(db, { after: { votes: 2, targetId: row?.targetId ?? 0 }, limit: 10 })).toEqual(
-      [],
-    );
+    expect(
+      await listContestedTargets(db, { after: { votes: 2, targetId: row?.targetId ?? 0 }, limit: 10 }),
+    ).toEqual([]);
 
     const targetId = row?.targetId ?? 0;
     const decision = { role: null, furtherRoles: [], polarity: "contrasting", basis: "restates" } as const;

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { z } from "zod";
-import type { ContestedCursor } from "@/db/queries/contested";
+import type { ContestedCursor } from "@/db/queries/adjudication";
 
 const Cursor = z
   .string()

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { Quoted } from "@/app/_citation/quoted";
 import { plainTitle } from "@/app/_citation/title-text";
+import { VoteList } from "@/app/_citation/vote-list";
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
@@ -16,7 +17,6 @@ import { database } from "@/lib/database";
 import { liftDecision } from "../actions";
 import { PastRulings } from "./past-rulings";
 import { RulingForm } from "./ruling-form";
-import { VoteList } from "@/app/_citation/vote-list";
 
 export const metadata: Metadata = { title: "Decide a contested target" };
 
