@@ -10,7 +10,7 @@ import { relabel } from "./relabel";
 import { lockWork } from "./set-hidden";
 
 /** Who added a sentence by hand, as its source is called. */
-export const ADDED_BY_HAND = "by_hand";
+const ADDED_BY_HAND = "by_hand";
 
 interface AddedContext {
   userId: number;

@@ -6,7 +6,7 @@ import { recordAct } from "./audit";
 import { lockWork, setHidden } from "./set-hidden";
 
 /** What is hidden: one sentence, or (context null) the whole citation. */
-export interface Hideable {
+interface Hideable {
   hubId: number;
   workId: number;
   contextId: number | null;
