@@ -15,7 +15,7 @@ export interface ByStrength {
 
 /** The polarities that votes can give; unclear is counted beside them. */
 export type VotedPolarity = Exclude<Polarity, "unclear">;
-export const VOTED_POLARITIES = POLARITIES.filter((polarity) => polarity !== "unclear");
+const VOTED_POLARITIES = POLARITIES.filter((polarity) => polarity !== "unclear");
 
 /** How many have each polarity, and how many of those with votes have none. What has no vote is not counted. */
 export interface VotedCounts {

@@ -66,7 +66,7 @@ async function listTargets(db: Db, slugs: readonly string[]): Promise<Target[]> 
   return rows;
 }
 
-export const BALLOT: Ballot = {
+const BALLOT: Ballot = {
   role: "method",
   furtherRoles: [],
   polarity: "supporting",
