@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { Target } from "@/lib/citation/target-key";
-import { summariseHubs } from "./import/summarise-hubs";
+import { lockSuggestedSummary, summariseHubs } from "./import/summarise-hubs";
 import { relabelLocked } from "./relabel";
 
 /**
@@ -12,6 +12,7 @@ export async function setHidden(tx: Db, target: Target, reason: string | null): 
   const { hubId, workId, contextId } = target;
   // refresh_citations writes all of the work's citations, so all are locked first, in the order of every command.
   await tx.execute(sql`select 1 from citation where work_id = ${workId} order by hub_id for no key update`);
+  await lockSuggestedSummary(tx, hubId);
   await tx.execute(
     contextId === null
       ? sql`update citation set hidden_reason = ${reason} where hub_id = ${hubId} and work_id = ${workId}`

@@ -87,7 +87,8 @@ export const hubSummary = pgTable(
 
 /**
  * What imports and models suggest of a hub: citers or sentences by polarity or role, counting all evidence or own
- * evidence only. Written from scratch when an import ends, because only imports bring suggestions.
+ * evidence only. Written from scratch when an import ends, because only imports bring suggestions; `labelled` alone
+ * also follows each vote, by triggers.
  */
 export const suggestedSummary = pgTable(
   "suggested_summary",
@@ -100,6 +101,8 @@ export const suggestedSummary = pgTable(
     year: integer("year").notNull(),
     value: text("value").notNull(),
     count: integer("count").notNull(),
+    /** Of these, how many have a polarity by votes, or votes that give none; 0 for roles. */
+    labelled: integer("labelled").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.hubId, t.axis, t.unit, t.evidence, t.year, t.value] })],
 );

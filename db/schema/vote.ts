@@ -92,6 +92,7 @@ export const vote = pgTable(
     primaryKey({ columns: [t.hubId, t.id] }),
     unique("vote_one_each").on(t.hubId, t.targetId, t.userId),
     index("vote_user_index").on(t.userId, t.changedAt.desc()),
+    index("vote_people_index").on(t.hubId, t.userId).where(sql`${t.withdrawnAt} is null`),
     foreignKey({ columns: [t.hubId, t.targetId], foreignColumns: [target.hubId, target.id] }),
   ],
 );

@@ -134,5 +134,27 @@ async function summaryDifferences(db: Db): Promise<unknown[]> {
         union all (select 'wanted', * from ${summary}_recount except select 'wanted', * from ${summary})`,
       )),
     );
+  const labelled = `select hub_id, unit, evidence, year, value, labelled from suggested_summary where labelled <> 0`;
+  const recount = `select hub_id, unit, evidence, year, value, labelled from labelled_suggestions_recount`;
+  differing.push(
+    ...(await rowsOf(
+      db,
+      `(select 'kept', * from (${labelled} except ${recount}) as kept)
+      union all (select 'wanted', * from (${recount} except ${labelled}) as wanted)`,
+    )),
+  );
   return differing;
+}
+
+/** What the page of a hub must show: how many citers, or sentences, have each polarity by votes; counted from scratch. */
+export async function recountPolarity(
+  db: Db,
+  slug: string,
+  unit: "citers" | "sentences",
+  evidence: "all" | "own",
+): Promise<Record<string, number>> {
+  const { rows } = await db.execute<{ value: string; count: number }>(sql`
+    select value, sum(count)::int as count from voted_summary_recount v join hub h on h.id = v.hub_id
+    where h.slug = ${slug} and axis = 'polarity' and unit = ${unit} and evidence = ${evidence} group by value`);
+  return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
 }

@@ -6,7 +6,10 @@ import type { Target } from "@/lib/citation/target-key";
 import type { ImportRecord } from "@/lib/import/record";
 import { takeRecords } from "./take-records";
 
-/** The records of a hub with claims C1 and C2 and some citers, the n-th of the year 2001 + n and with n sentences. */
+/**
+ * The records of a hub with claims C1 and C2 and some citers, the n-th of the year 2001 + n and with n sentences, of
+ * which every other one is suggested to disagree.
+ */
 export function votableHub(slug: string, citers: number): ImportRecord[] {
   const work = (key: string, title: string, published: string): ImportRecord => ({
     kind: "work",
@@ -24,18 +27,28 @@ export function votableHub(slug: string, citers: number): ImportRecord[] {
     ...Array.from({ length: citers }, (_, n): ImportRecord[] => [
       work(`${n}`, `A citing paper with the number ${n}`, `${2001 + n}`),
       { kind: "citation", hub: key, citing: `${slug}.${n}` },
-      ...Array.from(
-        { length: n },
-        (_, position): ImportRecord => ({
-          kind: "context",
-          hub: key,
-          citing: `${slug}.${n}`,
-          text: `Sentence ${position} of paper ${n} speaks of [1].`,
-          position,
-          source: "spokes",
-        }),
-      ),
+      ...Array.from({ length: n }, (_, position) => sentence(key, `${slug}.${n}`, position, n)).flat(),
     ]).flat(),
+  ];
+}
+
+function sentence(hub: string, citing: string, position: number, paper: number): ImportRecord[] {
+  const text = `Sentence ${position} of paper ${paper} speaks of [1].`;
+  const context: ImportRecord = { kind: "context", hub, citing, text, position, source: "spokes" };
+  if (position % 2 === 1) return [context];
+  return [
+    context,
+    {
+      kind: "suggestion",
+      hub,
+      citing,
+      contextText: text,
+      contextPosition: position,
+      original: "disputing",
+      polarity: "contrasting",
+      basis: position === 0 ? "own_evidence" : "restates",
+      source: "model",
+    },
   ];
 }
 
