@@ -2,7 +2,10 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation, citationContext, suggestion } from "@/db/schema/citation";
 import { hub } from "@/db/schema/hub";
+import { user } from "@/db/schema/user";
 import { work } from "@/db/schema/work";
+import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
+import { listLabelledTargets, listVerdicts } from "./citer-labels";
 import { listIdentifiers } from "./hub";
 import { getProvenance } from "./provenance";
 
@@ -33,6 +36,8 @@ export async function getCiter(db: Db, workId: number) {
     hubs,
     contexts: await listContexts(db, workId),
     suggestions: await listSuggestions(db, workId),
+    targets: await listLabelledTargets(db, workId),
+    verdicts: await listVerdicts(db, workId),
     identifiers: await listIdentifiers(db, workId),
     ...(await getProvenance(db, workId)),
   };
@@ -52,6 +57,7 @@ async function listCitedHubs(db: Db, workId: number) {
       isSelf: citation.isSelf,
       isInfluential: citation.isInfluential,
       contextGap: citation.contextGap,
+      ...CITATION_LABEL_COLUMNS,
     })
     .from(citation)
     .innerJoin(hub, eq(hub.id, citation.hubId))
@@ -73,12 +79,18 @@ async function listContexts(db: Db, workId: number) {
       markers: citationContext.markers,
       implicit: citationContext.implicit,
       source: citationContext.source,
+      byHand: sql<boolean>`${citationContext.addedBy} is not null`,
+      /** Who entered it by hand; null: nobody did, or the account was removed. */
+      addedBy: sql<string | null>`case when ${user.removedAt} is null then ${user.handle} end`,
+      readIn: citationContext.readIn,
+      confirmed: sql<boolean>`${citationContext.confirmedBy} is not null`,
     })
     .from(citation)
     .innerJoin(
       citationContext,
       and(eq(citationContext.hubId, citation.hubId), eq(citationContext.workId, citation.workId)),
     )
+    .leftJoin(user, eq(user.id, citationContext.addedBy))
     .where(
       and(eq(citation.workId, workId), isNull(citation.hiddenReason), isNull(citationContext.hiddenReason)),
     )

@@ -1,12 +1,9 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
-import { claim, coCitation, hub, hubSummary, reportedCount } from "@/db/schema/hub";
+import { claim, coCitation, hub, reportedCount } from "@/db/schema/hub";
 import { work, workIdentifier } from "@/db/schema/work";
 import { compareIdentifiers, type Identifier } from "@/lib/citation/identifiers";
-import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
-import { ROLES, type Role } from "@/lib/citation/role";
-import { CONTEXT_GAPS, type ContextGap } from "@/lib/import/record";
 
 const published = (slug: string) => and(eq(hub.slug, slug), eq(hub.status, "published"));
 
@@ -42,52 +39,6 @@ export async function listIdentifiers(db: Db, workId: number) {
     .from(workIdentifier)
     .where(eq(workIdentifier.workId, workId));
   return identifiers.sort(compareIdentifiers);
-}
-
-/** How many citers a hub has, in all and by facet; every count is of citers. */
-export interface HubFigures {
-  citers: number;
-  withContext: number;
-  /** Citers without a context, by the reason why. */
-  gaps: { gap: ContextGap; citers: number }[];
-  withReferences: number;
-  /** Year null: the citing work's year is not known. Oldest first, unknown last. */
-  years: { year: number | null; citers: number }[];
-  /** Citers with a vote that counts, with an agreed polarity, and with an axis of any target contested. */
-  voted: number;
-  agreed: number;
-  contested: number;
-  /** Citers for which an import or a model suggests a polarity; nobody has voted on these. */
-  suggestedPolarities: { polarity: Polarity; citers: number }[];
-  suggestedRoles: { role: Role; citers: number }[];
-}
-
-/** The hub's summary, read from the rows that are kept with every write. */
-export async function getHubFigures(db: Db, hubId: number): Promise<HubFigures> {
-  const rows = await db
-    .select({ facet: hubSummary.facet, value: hubSummary.value, citers: hubSummary.citers })
-    .from(hubSummary)
-    .where(and(eq(hubSummary.hubId, hubId), sql`${hubSummary.citers} > 0`));
-  const of = (facet: string, value: string) =>
-    rows.find((row) => row.facet === facet && row.value === value)?.citers ?? 0;
-  return {
-    citers: of("citers", ""),
-    withContext: of("context", "yes"),
-    gaps: CONTEXT_GAPS.map((gap) => ({ gap, citers: of("context", gap) })).filter((row) => row.citers > 0),
-    withReferences: of("references", "yes"),
-    years: rows
-      .filter((row) => row.facet === "year")
-      .map((row) => ({ year: row.value === "" ? null : Number(row.value), citers: row.citers }))
-      .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
-    voted: of("voted", "yes"),
-    agreed: of("agreed", "yes"),
-    contested: of("contested", "yes"),
-    suggestedPolarities: POLARITIES.map((polarity) => ({
-      polarity,
-      citers: of("suggested_polarity", polarity),
-    })),
-    suggestedRoles: ROLES.map((role) => ({ role, citers: of("suggested_role", role) })),
-  };
 }
 
 /** What the hub claims, C1 first. */

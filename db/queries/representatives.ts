@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { citation, citationContext, suggestion } from "@/db/schema/citation";
 import { representative } from "@/db/schema/hub";
 import { work } from "@/db/schema/work";
+import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
 
 /** The representative citing papers of a hub with their reasons, each with one sentence where there is one. */
 export async function listRepresentatives(db: Db, hubId: number) {
@@ -17,8 +18,7 @@ export async function listRepresentatives(db: Db, hubId: number) {
       summary: sql<string | null>`case when ${work.summaryProblem} is null then ${work.summary} end`,
       isSelf: citation.isSelf,
       notices: work.notices,
-      suggestedPolarity: citation.suggestedPolarity,
-      suggestedRoles: citation.suggestedRoles,
+      ...CITATION_LABEL_COLUMNS,
     })
     .from(representative)
     .innerJoin(work, eq(work.id, representative.workId))

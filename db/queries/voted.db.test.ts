@@ -8,7 +8,7 @@ import { test as base } from "@/db/testing/fixtures";
 import { addPerson } from "@/db/testing/people";
 import { addVotableHubs, newSubmission, vote } from "@/db/testing/votable";
 import type { Target } from "@/lib/citation/target-key";
-import { getHubFigures } from "./hub";
+import { getHubFigures } from "./hub-figures";
 import { getOwnVote, listTargetLabels, listTargetVotes, listVotesOfCiter } from "./target-votes";
 import { countVoters, getVotedFigures } from "./voted";
 

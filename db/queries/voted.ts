@@ -1,9 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { votedSummary } from "@/db/schema/hub";
-import { user } from "@/db/schema/user";
-import { vote } from "@/db/schema/vote";
-import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
+import { CLEAR_POLARITIES, type ClearPolarity } from "@/lib/citation/label-phrase";
 import type { CountedUnit, EvidenceReading } from "@/lib/citation/reading";
 import { ROLES, type Role } from "@/lib/citation/role";
 
@@ -13,13 +11,9 @@ export interface ByStrength {
   agreed: number;
 }
 
-/** The polarities that votes can give; unclear is counted beside them. */
-export type VotedPolarity = Exclude<Polarity, "unclear">;
-export const VOTED_POLARITIES = POLARITIES.filter((polarity) => polarity !== "unclear");
-
 /** How many have each polarity, and how many of those with votes have none. What has no vote is not counted. */
 export interface VotedCounts {
-  values: Readonly<Record<VotedPolarity, ByStrength>>;
+  values: Readonly<Record<ClearPolarity, ByStrength>>;
   contested: number;
   unclear: number;
 }
@@ -38,7 +32,7 @@ export interface VotedFigures {
   firstContrasting: number | null;
   firstReplication: number | null;
   /** Citers by their verdict on each claim that anybody spoke to, C1 first; neutral reads as used. */
-  claims: readonly { number: number; verdicts: Readonly<Record<VotedPolarity, ByStrength>> }[];
+  claims: readonly { number: number; verdicts: Readonly<Record<ClearPolarity, ByStrength>> }[];
 }
 
 /** What people say of a hub, read from the rows that are kept with every vote. */
@@ -58,8 +52,8 @@ export async function getVotedFigures(db: Db, hubId: number): Promise<VotedFigur
     .where(and(eq(votedSummary.hubId, hubId), sql`${votedSummary.count} > 0`));
   const of = (wanted: Partial<Row>) => rows.filter((row) => isLike(row, wanted));
   const byReading = (unit: CountedUnit) => ({
-    all: tally(of({ axis: "polarity", unit, evidence: "all" })),
-    own: tally(of({ axis: "polarity", unit, evidence: "own" })),
+    all: votedCountsOf(of({ axis: "polarity", unit, evidence: "all" })),
+    own: votedCountsOf(of({ axis: "polarity", unit, evidence: "own" })),
   });
   const ofCiters = of({ axis: "polarity", unit: "citers", evidence: "all" });
   return {
@@ -70,25 +64,29 @@ export async function getVotedFigures(db: Db, hubId: number): Promise<VotedFigur
     },
     years: distinct(ofCiters, (row) => row.year || Infinity).map((year) => ({
       year: year === Infinity ? null : year,
-      polarities: tally(ofCiters.filter((row) => (row.year || Infinity) === year)),
+      polarities: votedCountsOf(ofCiters.filter((row) => (row.year || Infinity) === year)),
     })),
     firstContrasting: firstYear(ofCiters, "contrasting"),
     firstReplication: firstYear(of({ axis: "role", unit: "citers" }), "replication"),
     claims: distinct(of({ axis: "claim" }), (row) => row.claim).map((claim) => ({
       number: claim,
-      verdicts: tally(of({ axis: "claim", claim })).values,
+      verdicts: votedCountsOf(of({ axis: "claim", claim })).values,
     })),
   };
 }
 
-/** How many people have a vote on a hub that counts. */
+/** How many people have a vote on a hub that counts; each is found by one step in an index. */
 export async function countVoters(db: Db, hubId: number): Promise<number> {
-  const [row] = await db
-    .select({ voters: sql<number>`count(distinct ${vote.userId})::int` })
-    .from(vote)
-    .innerJoin(user, eq(user.id, vote.userId))
-    .where(and(eq(vote.hubId, hubId), isNull(vote.withdrawnAt), sql`${user.approvedAt} is not null`));
-  return row?.voters ?? 0;
+  const { rows } = await db.execute<{ people: number }>(sql`
+    with recursive voter as (
+      (select user_id from vote where hub_id = ${hubId} and withdrawn_at is null order by user_id limit 1)
+      union all
+      select (select v.user_id from vote v where v.hub_id = ${hubId} and v.withdrawn_at is null
+        and v.user_id > voter.user_id order by v.user_id limit 1)
+      from voter where voter.user_id is not null
+    )
+    select count(*)::int as people from voter join "user" u on u.id = voter.user_id where u.approved_at is not null`);
+  return rows[0]?.people ?? 0;
 }
 
 type Row = Pick<
@@ -99,18 +97,22 @@ type Row = Pick<
 const isLike = (row: Row, wanted: Partial<Row>) =>
   Object.entries(wanted).every(([column, value]) => row[column as keyof Row] === value);
 
-const sum = (rows: readonly Row[]) => rows.reduce((total, row) => total + row.count, 0);
+/** What a count is of. */
+type Counted = Pick<Row, "value" | "strength" | "count">;
 
-const byStrength = (rows: readonly Row[]): ByStrength => ({
+const sum = (rows: readonly Counted[]) => rows.reduce((total, row) => total + row.count, 0);
+
+const byStrength = (rows: readonly Counted[]): ByStrength => ({
   single: sum(rows.filter((row) => row.strength === "single")),
   agreed: sum(rows.filter((row) => row.strength === "agreed")),
 });
 
-function tally(rows: readonly Row[]): VotedCounts {
+/** Rows of the polarity axis, or of one claim, as one count. */
+export function votedCountsOf(rows: readonly Counted[]): VotedCounts {
   const of = (value: string) => rows.filter((row) => row.value === value);
-  const values = VOTED_POLARITIES.map((value) => [value, byStrength(of(value))] as const);
+  const values = CLEAR_POLARITIES.map((value) => [value, byStrength(of(value))] as const);
   return {
-    values: Object.fromEntries(values) as Record<VotedPolarity, ByStrength>,
+    values: Object.fromEntries(values) as Record<ClearPolarity, ByStrength>,
     contested: sum(of("contested")),
     unclear: sum(of("unclear")),
   };

@@ -3,7 +3,7 @@ import { test } from "@/db/testing/fixtures";
 import { takeRecords } from "@/db/testing/take-records";
 import type { ImportRecord } from "@/lib/import/record";
 import { getHub } from "./hub";
-import { getSuggestedCiters } from "./suggested-citers";
+import { getHubFigures } from "./hub-figures";
 
 const SUGGESTED = [
   { role: "method", polarity: "neutral" },
@@ -40,8 +40,9 @@ test("a citer with two roles counts once, one with a polarity alone has no role,
 }) => {
   await takeRecords(connection, [...hubRecords("hub"), ...hubRecords("noise")]);
   const hub = await getHub(connection.db, "hub");
-  const figures = await getSuggestedCiters(connection.db, hub?.id ?? 0);
-  expect(figures).toMatchObject({ known: 4, labelled: 3, withRole: 2 });
-  expect(figures.roles).toMatchObject({ method: 1, baseline: 1, background: 1, dataset: 0 });
-  expect(figures.polarities).toMatchObject({ neutral: 1, contrasting: 1, supporting: 0 });
+  const { citers, suggested } = await getHubFigures(connection.db, hub?.id ?? 0);
+  expect(citers).toBe(4);
+  expect(suggested).toMatchObject({ labelled: 3, withRole: 2, withPolarity: 2 });
+  expect(suggested.roles).toMatchObject({ method: 1, baseline: 1, background: 1, dataset: 0 });
+  expect(suggested.polarities).toMatchObject({ neutral: 1, contrasting: 1, supporting: 0 });
 });
