@@ -1,7 +1,7 @@
 import { AuthorLine } from "@/app/_citation/author-line";
+import { CitationChips } from "@/app/_citation/citation-chips";
 import { InlineText } from "@/app/_citation/inline-text";
-import { SuggestedChips } from "@/app/_citation/label-chips";
-import { markText } from "@/app/_citation/marked-text";
+import { MarkedQuote } from "@/app/_citation/marked-quote";
 import { sourceName } from "@/app/_citation/source-name";
 import { TitleText } from "@/app/_citation/title-text";
 import { NoticeChips } from "@/app/_citation/work-notices";
@@ -38,8 +38,8 @@ export function RepresentativePapers({ papers }: { papers: readonly Representati
           <details className="border-t border-line pt-3 text-small text-soft">
             <summary>How these are chosen</summary>
             <p className="mt-1.5 max-w-[74ch]">
-              {RULE_TEXT} Until people have voted, role and polarity are those that imports and models
-              suggest.
+              {RULE_TEXT} Where nobody has voted on a paper, its role and polarity are those that imports and
+              models suggest.
             </p>
           </details>
         </>
@@ -67,7 +67,7 @@ function RepresentativePaper({ paper }: { paper: RepresentativeRow }) {
         </span>
         <NoticeChips notices={notices} />
         {isSelf ? <Chip>self-citation</Chip> : null}
-        <SuggestedChips polarity={paper.suggestedPolarity} roles={paper.suggestedRoles} />
+        <CitationChips label={paper} />
       </p>
       {context === null ? null : <Sentence workId={workId} context={context} />}
       {context !== null || summary === null ? null : (
@@ -89,20 +89,7 @@ function Sentence({
   const { id, section, text, markers, implicit, source } = context;
   return (
     <figure className="mt-2.5 max-w-[66ch] border-s-2 border-line ps-4">
-      <blockquote
-        dir="auto"
-        className="font-serif text-quote leading-relaxed italic [overflow-wrap:anywhere]"
-      >
-        {markText(text, markers).map((run) =>
-          run.marked ? (
-            <mark key={run.at} className="not-italic">
-              {run.text}
-            </mark>
-          ) : (
-            <span key={run.at}>{run.text}</span>
-          ),
-        )}
-      </blockquote>
+      <MarkedQuote text={text} markers={markers} />
       <figcaption className="mt-1 flex flex-wrap gap-x-2 text-small text-soft">
         {section === null ? null : <span dir="auto">{section}</span>}
         <PageLink href={`/citers/${workId}#c-${id}`}>permalink</PageLink>

@@ -7,7 +7,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { countCiters, listCiters } from "@/db/queries/citers";
-import { getHubFigures } from "@/db/queries/hub";
+import { getHubFigures } from "@/db/queries/hub-figures";
 import { count, share } from "@/lib/citation/count";
 import { database } from "@/lib/database";
 import { loadHub } from "../load-hub";
