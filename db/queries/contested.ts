@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { citation, citationContext } from "@/db/schema/citation";
+import { citationContext } from "@/db/schema/citation";
 import { user } from "@/db/schema/user";
 import { target, vote } from "@/db/schema/vote";
 import { work } from "@/db/schema/work";
@@ -20,7 +20,6 @@ export async function listContested(db: Db, hubId: number, limit: number) {
       markers: citationContext.markers,
     })
     .from(target)
-    .innerJoin(citation, and(eq(citation.hubId, target.hubId), eq(citation.workId, target.workId)))
     .innerJoin(work, eq(work.id, target.workId))
     .leftJoin(
       citationContext,
@@ -34,7 +33,8 @@ export async function listContested(db: Db, hubId: number, limit: number) {
         eq(target.hidden, false),
       ),
     )
-    .orderBy(desc(target.votes), asc(target.id))
+    // "Nulls last", because the index is kept so; else all contested targets would be sorted.
+    .orderBy(sql`${target.votes} desc nulls last`, asc(target.id))
     .limit(limit);
   const said = await listSaid(
     db,

@@ -6,7 +6,7 @@ import { ROLES, type Role } from "@/lib/citation/role";
 import { CONTEXT_GAPS, type ContextGap } from "@/lib/import/record";
 
 /** How many citers of a hub something is suggested of. Nobody voted on these suggestions. */
-export interface SuggestedCiters {
+interface SuggestedCiters {
   /** With a suggested role, a suggested polarity, or both. */
   labelled: number;
   withRole: number;

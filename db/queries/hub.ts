@@ -96,7 +96,8 @@ export async function listCoCited(db: Db, hubId: number, limit: number) {
     .innerJoin(work, eq(work.id, coCitation.workId))
     .leftJoin(other, and(eq(other.workId, work.id), eq(other.status, "published")))
     .where(and(eq(coCitation.hubId, hubId), sql`${coCitation.citers} > 0`))
-    .orderBy(desc(coCitation.citers), asc(coCitation.workId))
+    // "Nulls last", because the index is kept so; else all co-cited works would be sorted.
+    .orderBy(sql`${coCitation.citers} desc nulls last`, asc(coCitation.workId))
     .limit(limit);
   return rows.map(({ identifiers, ...row }) => ({
     ...row,

@@ -39,7 +39,7 @@ export async function listNeedingVote(db: Db, limit: number): Promise<NeedingVot
     cross join lateral (
       (select t.work_id, t.context_id, t.votes, true as contested from target t
         where t.hub_id = h.id and (t.polarity_state = 'contested' or t.role_state = 'contested') and not t.hidden
-        order by t.votes desc, t.id limit 1)
+        order by t.votes desc nulls last, t.id limit 1)
       union all
       (select c.work_id, x.id, coalesce(x.votes, c.votes), false
         from (select * from citation c where c.hub_id = h.id and c.hidden_reason is null
