@@ -42,7 +42,7 @@ export function ContextQuote({ context, children }: { context: Context; children
 }
 
 /** Who entered a sentence, where they read it, and whether somebody else found it there. */
-function ByHand({ context: { addedBy, readIn, confirmed } }: { context: Context }) {
+function ByHand({ context: { id, addedBy, readIn, confirmed } }: { context: Context }) {
   return (
     <span>
       added by hand by <PersonLink handle={addedBy} />
@@ -51,7 +51,13 @@ function ByHand({ context: { addedBy, readIn, confirmed } }: { context: Context 
           , who read it in <span dir="auto">{readIn}</span>
         </>
       )}
-      {confirmed ? "; confirmed by somebody else" : "; not yet confirmed by somebody else"}
+      {confirmed ? (
+        "; confirmed by somebody else"
+      ) : (
+        <>
+          ; not yet confirmed by somebody else: <PageLink href={confirmHref(id)}>have you read it?</PageLink>
+        </>
+      )}
     </span>
   );
 }

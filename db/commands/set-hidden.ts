@@ -10,8 +10,7 @@ import { relabelLocked } from "./relabel";
  */
 export async function setHidden(tx: Db, target: Target, reason: string | null): Promise<void> {
   const { hubId, workId, contextId } = target;
-  // refresh_citations writes all of the work's citations, so all are locked first, in the order of every command.
-  await tx.execute(sql`select 1 from citation where work_id = ${workId} order by hub_id for no key update`);
+  await lockWork(tx, workId);
   await lockSuggestedSummary(tx, hubId);
   await tx.execute(
     contextId === null
