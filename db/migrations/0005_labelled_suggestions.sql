@@ -38,20 +38,24 @@ create function lock_suggested_summary(hubs bigint[]) returns void language sql 
   select pg_advisory_xact_lock_shared(7307, hub_id::integer) from unnest(hubs) as hub_id
 $$;
 --> statement-breakpoint
+-- Neither function joins its transition tables: the plan is kept from a small change and takes hours for a large one.
 create function keep_labelled_citers() returns trigger language plpgsql as $$
-declare hubs bigint[] := array(
-  select distinct c.hub_id from added c join removed was using (hub_id, work_id)
-  where (c.label_state = 'unlabelled') <> (was.label_state = 'unlabelled') order by 1);
+declare settled citation[] := array(
+  select (array_agg(one.c) filter (where one.sign = 1))[1] from (
+    select c.hub_id, c.work_id, row(c.*)::citation as c, 1 as sign, c.label_state <> 'unlabelled' as labelled from added c
+    union all
+    select c.hub_id, c.work_id, null, -1, c.label_state <> 'unlabelled' from removed c
+  ) as one
+  group by hub_id, work_id having sum(one.sign * one.labelled::integer) <> 0);
 begin
-  if cardinality(hubs) = 0 then return null; end if;
-  perform lock_suggested_summary(hubs);
+  if cardinality(settled) = 0 then return null; end if;
+  perform lock_suggested_summary(array(select distinct hub_id from unnest(settled) order by 1));
   perform change_labelled_suggestions(array(
     select row(c.hub_id, 'polarity', 'citers', reading.evidence, coalesce(c.year, 0),
       suggested_reading(c.hub_id, c.work_id, null, reading.evidence), 0,
       case when c.label_state = 'unlabelled' then -1 else 1 end)::suggested_summary
-    from added c join removed was using (hub_id, work_id)
-    cross join (values ('all'), ('own')) as reading (evidence)
-    where (c.label_state = 'unlabelled') <> (was.label_state = 'unlabelled') and c.hidden_reason is null));
+    from unnest(settled) c cross join (values ('all'), ('own')) as reading (evidence)
+    where c.hidden_reason is null));
   return null;
 end $$;
 --> statement-breakpoint
@@ -64,9 +68,15 @@ begin
         and t.context_id is not null and not t.hidden);
   else
     settled := array(
-      select row(t.*)::target from added t join removed was using (hub_id, id)
-      where (t.polarity_state = 'unlabelled') <> (was.polarity_state = 'unlabelled')
-        and t.context_id is not null and not t.hidden);
+      select (array_agg(one.t) filter (where one.sign = 1))[1] from (
+        select t.hub_id, t.id, row(t.*)::target as t, 1 as sign, t.polarity_state <> 'unlabelled' as labelled
+        from added t where t.context_id is not null and not t.hidden
+        union all
+        select t.hub_id, t.id, null, -1, t.polarity_state <> 'unlabelled' from removed t
+        where t.context_id is not null
+      ) as one
+      group by hub_id, id
+      having count(*) filter (where one.sign = 1) = 1 and sum(one.sign * one.labelled::integer) <> 0);
   end if;
   if cardinality(settled) = 0 then return null; end if;
   perform lock_suggested_summary(array(select distinct hub_id from unnest(settled) order by 1));
