@@ -61,8 +61,7 @@ test("a vote is seen on the signed-out page within a second, and takes its citer
 }) => {
   const [, , sentence] = targets;
   if (!sentence) throw new Error("no sentence to vote on");
-  const isSeen = async () =>
-    (await (await page.request.get(HUB)).text()).includes("1 person has");
+  const isSeen = async () => (await (await page.request.get(HUB)).text()).includes("1 person has");
   expect(await isSeen()).toBe(false);
   await withSiteDb((db) => vote(db, people[0] ?? 0, sentence, { polarity: "mixed", basis: "own_evidence" }));
   const cast = Date.now();
