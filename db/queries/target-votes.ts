@@ -11,7 +11,8 @@ const claims = sql<ClaimVerdict[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('number', c.claim_number, 'verdict', c.verdict) order by c.claim_number), '[]')
   from vote_claim c where c.hub_id = ${vote.hubId} and c.vote_id = ${vote.id})`;
 
-const isTarget = ({ hubId, workId, contextId }: Target): SQL | undefined =>
+/** Whether a row of `target` is the one that is meant. */
+export const isTarget = ({ hubId, workId, contextId }: Target): SQL | undefined =>
   and(
     eq(target.hubId, hubId),
     eq(target.workId, workId),
