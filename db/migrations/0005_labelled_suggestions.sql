@@ -39,23 +39,25 @@ create function lock_suggested_summary(hubs bigint[]) returns void language sql 
 $$;
 --> statement-breakpoint
 -- Neither function joins its transition tables: the plan is kept from a small change and takes hours for a large one.
+create type labelled_change as (hub_id bigint, work_id bigint, year integer, change integer);
+--> statement-breakpoint
 create function keep_labelled_citers() returns trigger language plpgsql as $$
-declare settled citation[] := array(
-  select (array_agg(one.c) filter (where one.sign = 1))[1] from (
-    select c.hub_id, c.work_id, row(c.*)::citation as c, 1 as sign, c.label_state <> 'unlabelled' as labelled from added c
+declare changes labelled_change[] := array(
+  select row(hub_id, work_id, year, sum(change))::labelled_change from (
+    select c.hub_id, c.work_id, coalesce(c.year, 0) as year, 1 as change from added c
+    where c.label_state <> 'unlabelled' and c.hidden_reason is null
     union all
-    select c.hub_id, c.work_id, null, -1, c.label_state <> 'unlabelled' from removed c
-  ) as one
-  group by hub_id, work_id having sum(one.sign * one.labelled::integer) <> 0);
+    select c.hub_id, c.work_id, coalesce(c.year, 0), -1 from removed c
+    where c.label_state <> 'unlabelled' and c.hidden_reason is null
+  ) as labelled
+  group by hub_id, work_id, year having sum(change) <> 0);
 begin
-  if cardinality(settled) = 0 then return null; end if;
-  perform lock_suggested_summary(array(select distinct hub_id from unnest(settled) order by 1));
+  if cardinality(changes) = 0 then return null; end if;
+  perform lock_suggested_summary(array(select distinct hub_id from unnest(changes) order by 1));
   perform change_labelled_suggestions(array(
-    select row(c.hub_id, 'polarity', 'citers', reading.evidence, coalesce(c.year, 0),
-      suggested_reading(c.hub_id, c.work_id, null, reading.evidence), 0,
-      case when c.label_state = 'unlabelled' then -1 else 1 end)::suggested_summary
-    from unnest(settled) c cross join (values ('all'), ('own')) as reading (evidence)
-    where c.hidden_reason is null));
+    select row(c.hub_id, 'polarity', 'citers', reading.evidence, c.year,
+      suggested_reading(c.hub_id, c.work_id, null, reading.evidence), 0, c.change)::suggested_summary
+    from unnest(changes) c cross join (values ('all'), ('own')) as reading (evidence)));
   return null;
 end $$;
 --> statement-breakpoint
