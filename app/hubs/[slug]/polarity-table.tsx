@@ -93,7 +93,7 @@ function BothTable({
         columns={[{ name: "Polarity" }, { name: "by votes" }, { name: "by suggestion" }]}
         rows={[...rows, contested]}
       />
-      <p className="mt-2">Shares are told of votes alone: choose “people only”.</p>
+      <p className="mt-2">Counts of {unit}. Shares are told of votes alone: choose “people only”.</p>
     </Details>
   );
 }
