@@ -75,6 +75,7 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
 const IN_THE_BROWSER: Readonly<Record<string, string>> = {
   "app/error.tsx": "Next asks for error pages to run in the browser",
   "app/_ui/action-form.tsx": "a form says beside itself what became of it, and the message takes the focus",
+  "app/_ui/radio-list.tsx": "a choice shows what was chosen and what is wrong with it",
   "app/_ui/action-field.tsx": "a field shows what was typed and what is wrong with it",
 };
 

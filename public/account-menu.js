@@ -26,8 +26,26 @@ const STYLE = `
   .read { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`;
 
 class AccountMenu extends HTMLElement {
+  /** Whether the cookie hinted at somebody when it was last looked at. */
+  hinted = false;
+
   connectedCallback() {
-    if (this.shadowRoot || !HINT.test(document.cookie)) return;
+    this.look();
+    // Signing in and out lead to another page without loading it anew, so it is looked again when the page changes.
+    const watch = () => {
+      const page = document.getElementById("content");
+      if (page) new MutationObserver(() => this.look()).observe(page, { childList: true, subtree: true });
+    };
+    if (document.readyState === "loading")
+      document.addEventListener("DOMContentLoaded", watch, { once: true });
+    else watch();
+  }
+
+  look() {
+    const hinted = HINT.test(document.cookie);
+    if (hinted === this.hinted) return;
+    this.hinted = hinted;
+    if (!hinted) return this.shadowRoot?.replaceChildren(make("slot", {}));
     fetch("/api/me")
       .then((answer) => (answer.ok ? answer.json() : null))
       .then((me) => me && this.show(me))
@@ -37,12 +55,12 @@ class AccountMenu extends HTMLElement {
 
   /** @param {Me} me */
   show(me) {
-    const root = this.attachShadow({ mode: "open" });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const style = new CSSStyleSheet();
     style.replaceSync(STYLE);
     root.adoptedStyleSheets = [style];
     const details = make("details", {}, summaryOf(me), menuOf(me));
-    root.append(details);
+    root.replaceChildren(details);
     details.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !details.open) return;
       details.open = false;

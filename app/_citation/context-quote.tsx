@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { PageLink } from "@/app/_ui/page-link";
 import type { Citer } from "@/db/queries/citer";
+import { confirmHref } from "./label-links";
 import { markText } from "./marked-text";
 import { PersonLink } from "./person-link";
 import { ProvenanceChip } from "./provenance-chip";
@@ -40,7 +42,7 @@ export function ContextQuote({ context, children }: { context: Context; children
 }
 
 /** Who entered a sentence, where they read it, and whether somebody else found it there. */
-function ByHand({ context: { addedBy, readIn, confirmed } }: { context: Context }) {
+function ByHand({ context: { id, addedBy, readIn, confirmed } }: { context: Context }) {
   return (
     <span>
       added by hand by <PersonLink handle={addedBy} />
@@ -49,7 +51,13 @@ function ByHand({ context: { addedBy, readIn, confirmed } }: { context: Context 
           , who read it in <span dir="auto">{readIn}</span>
         </>
       )}
-      {confirmed ? "; confirmed by somebody else" : "; not yet confirmed by somebody else"}
+      {confirmed ? (
+        "; confirmed by somebody else"
+      ) : (
+        <>
+          ; not yet confirmed by somebody else: <PageLink href={confirmHref(id)}>have you read it?</PageLink>
+        </>
+      )}
     </span>
   );
 }

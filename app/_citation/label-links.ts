@@ -41,3 +41,8 @@ export function addSentenceHref(workId: number, slug: string): Route {
 export function personHref(handle: string): Route {
   return `/people/${handle}` as Route;
 }
+
+/** Where a second person says that a sentence entered by hand stands in the paper. */
+export function confirmHref(contextId: number): Route {
+  return `/confirm/context-${contextId}` as Route;
+}

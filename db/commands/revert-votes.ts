@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { user } from "@/db/schema/user";
 import { recordAct } from "./audit";
 import { lockCitations, relabelLocked } from "./relabel";
 
@@ -20,7 +21,7 @@ interface Revert {
 export async function revertVotesOf(db: Db, { userId, since, byUserId, address }: Revert): Promise<number> {
   return db.transaction(async (tx) => {
     // Whoever is casting a vote shares this row: they come first, and whoever comes later waits.
-    await tx.execute(sql`select 1 from "user" where id = ${userId} for no key update`);
+    await tx.execute(sql`select 1 from ${user} where id = ${userId} for no key update`);
     const { rows: citations } = await tx.execute<{ hubId: number; workId: number }>(sql`
       select distinct t.hub_id as "hubId", t.work_id as "workId"
       from vote v join target t on t.hub_id = v.hub_id and t.id = v.target_id

@@ -10,8 +10,7 @@ import { relabelLocked } from "./relabel";
  */
 export async function setHidden(tx: Db, target: Target, reason: string | null): Promise<void> {
   const { hubId, workId, contextId } = target;
-  // refresh_citations writes all of the work's citations, so all are locked first, in the order of every command.
-  await tx.execute(sql`select 1 from citation where work_id = ${workId} order by hub_id for no key update`);
+  await lockWork(tx, workId);
   await lockSuggestedSummary(tx, hubId);
   await tx.execute(
     contextId === null
@@ -22,4 +21,12 @@ export async function setHidden(tx: Db, target: Target, reason: string | null): 
   await tx.execute(sql`select refresh_citations(array[${workId}]::bigint[])`);
   await relabelLocked(tx, [target]);
   await summariseHubs(tx, [hubId]);
+}
+
+/**
+ * Locks all citations by a work, in the order of every command: `refresh_citations` writes them all, so whoever calls it
+ * locks them first.
+ */
+export async function lockWork(tx: Db, workId: number): Promise<void> {
+  await tx.execute(sql`select 1 from citation where work_id = ${workId} order by hub_id for no key update`);
 }

@@ -175,4 +175,24 @@ describe("50 writers at once", () => {
     for (const reason of refused) expect(reason).toBeInstanceOf(VoteConflict);
     expect(await countRevisions(world.db)).toBe(1);
   });
+
+  test("that move verdicts from claim to claim, each on a citation of their own, do not block one another for good", async ({
+    widePool,
+  }) => {
+    const targets = await withConnection(widePool, (connection) =>
+      addVotableHubs(connection, { keepers: 12 }),
+    );
+    const db = createDb(widePool);
+    const wholes = targets.filter(({ contextId }) => contextId === null);
+    await Promise.all(
+      wholes.map(async (target, i) => {
+        const person = await addPerson(db);
+        for (let revision = 0; revision < 40; revision += 1) {
+          const claims = [{ number: 1 + ((i + revision) % 2), verdict: "supporting" as const }];
+          await vote(db, person, target, { claims }, { revision });
+        }
+      }),
+    );
+    expect(await differences(db)).toEqual([]);
+  });
 });

@@ -83,7 +83,8 @@ from citation c cross join lateral citation_facets(
 group by 1, 2, 3;
 --> statement-breakpoint
 
--- A hidden citation takes part in no co-citation count.
+-- A hidden citation takes part in no co-citation count. The two transition tables are never joined: their plan is kept from
+-- the first statement, which is small, and would be a nested loop over those of an import.
 create or replace function keep_co_citation() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' and tg_table_name = 'reference' then
@@ -102,9 +103,15 @@ begin
     on conflict (hub_id, work_id) do update set citers = kept.citers + excluded.citers;
   elsif tg_op = 'UPDATE' then
     insert into co_citation as kept (hub_id, work_id, citers)
-    select c.hub_id, r.cited_work_id, sum(case when c.hidden_reason is null then 1 else -1 end)
-    from added c join removed before on before.hub_id = c.hub_id and before.work_id = c.work_id
-      and (before.hidden_reason is null) <> (c.hidden_reason is null)
+    select c.hub_id, r.cited_work_id, sum(c.change)
+    from (
+      select hub_id, work_id, sum(change) as change
+      from (
+        select hub_id, work_id, -1 as change from added where hidden_reason is not null
+        union all select hub_id, work_id, 1 from removed where hidden_reason is not null
+      ) as hidden
+      group by 1, 2 having sum(change) <> 0
+    ) as c
     join reference r on r.citing_work_id = c.work_id join hub h on h.id = c.hub_id
     where r.cited_work_id <> h.work_id
     group by 1, 2 order by 1, 2

@@ -22,12 +22,12 @@ export interface RandomWorld {
   random: () => number;
 }
 
-export function pick<Item>({ random }: Pick<RandomWorld, "random">, items: readonly Item[]): Item {
+function pick<Item>({ random }: Pick<RandomWorld, "random">, items: readonly Item[]): Item {
   return items[Math.floor(random() * items.length)] as Item;
 }
 
 /** Half of all ballots are alike, so that people agree now and then. */
-export function randomBallot(world: Pick<RandomWorld, "random">): Ballot {
+function randomBallot(world: Pick<RandomWorld, "random">): Ballot {
   const often = world.random() < 0.5;
   const role = often ? "method" : pick(world, ROLES);
   const polarity: Polarity = often ? "supporting" : pick(world, POLARITIES);

@@ -79,7 +79,7 @@ async function listTargets(db: Db, slugs: readonly string[]): Promise<Target[]> 
   return rows;
 }
 
-export const BALLOT: Ballot = {
+const BALLOT: Ballot = {
   role: "method",
   furtherRoles: [],
   polarity: "supporting",

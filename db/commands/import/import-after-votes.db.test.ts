@@ -68,3 +68,16 @@ test("an import neither shows nor counts what was hidden", async ({ connection }
   expect((await getVotedFigures(db, sentence.hubId)).years).toEqual([]);
   expect(await differences(db)).toEqual([]);
 });
+
+test("a change of very many citations takes seconds, also after a change of one", async ({ connection }) => {
+  const { db } = connection;
+  const [target] = await addVotableHubs(connection, { keepers: 2, noise: 2 });
+  await vote(db, await addPerson(db), target as Target);
+  await db.execute(sql`insert into work (title) select 'Many ' || n from generate_series(1, 20000) as n`);
+  await db.execute(sql`
+    insert into citation (hub_id, work_id, import_run_id)
+    select ${target?.hubId}, w.id, (select max(id) from import_run) from work w where w.title like 'Many %'`);
+  await db.execute(sql`set local statement_timeout = '20s'`);
+  await db.execute(sql`update citation set year = 2020 where hub_id = ${target?.hubId}`);
+  expect(await differences(db)).toEqual([]);
+});

@@ -89,12 +89,21 @@ async function writeSuggestedSummary(tx: Db, hubId: number): Promise<boolean> {
   return (rowCount ?? 0) > 0;
 }
 
-async function writeRepresentatives(tx: Db, hubId: number): Promise<boolean> {
+/**
+ * Chooses the representative citing papers of a hub anew and says whether that changed anything. What people say of a
+ * citer comes before what is suggested of it.
+ */
+export async function writeRepresentatives(tx: Db, hubId: number): Promise<boolean> {
   const { rows: candidates } = await tx.execute<Candidate & Record<string, unknown>>(sql`
-    select c.work_id as id, c.year, w.fields, c.suggested_roles as roles, c.suggested_polarity as polarity,
+    select c.work_id as id, c.year, w.fields,
+      case when c.role_strength is null then c.suggested_roles else c.roles end as roles,
+      case when c.label_state = 'unlabelled' then c.suggested_polarity else c.polarity end as polarity,
       w.cited_by_count as "citedByCount", c.context_count as "contextCount", c.is_self as "isSelf",
-      c.is_influential as "isInfluential", w.notices @> '[{"kind": "retracted"}]' as retracted
-    from citation c join work w on w.id = c.work_id where c.hub_id = ${hubId} and c.hidden_reason is null`);
+      c.is_influential as "isInfluential", w.notices @> '[{"kind": "retracted"}]' as retracted,
+      array(select claim_number from citation_claim l where l.hub_id = c.hub_id and l.work_id = c.work_id
+        and l.verdict <> 'unclear' order by claim_number) as "claimNumbers"
+    from citation c join work w on w.id = c.work_id
+    where c.hub_id = ${hubId} and c.hidden_reason is null`);
   const chosen = representatives(candidates).map(({ citer, reason }, i) => ({
     rank: i + 1,
     workId: citer.id,

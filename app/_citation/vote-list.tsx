@@ -7,11 +7,11 @@ import { formatPartialDate } from "@/lib/citation/partial-date";
 import { BASIS_LABELS } from "@/lib/citation/polarity";
 
 /** Who voted what, with their notes; folded, so that a reader forms an opinion first. */
-export function VoteList({ votes }: { votes: readonly TargetVote[] }) {
+export function VoteList({ votes, open }: { votes: readonly TargetVote[]; open?: boolean }) {
   const counted = votes.filter((vote) => vote.counted).length;
   const waiting = votes.length - counted;
   return (
-    <details>
+    <details open={open}>
       <summary>
         {count(counted, "vote")}
         {waiting === 0 ? "" : `, and ${waiting} of accounts that are not approved yet`}
