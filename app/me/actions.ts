@@ -47,16 +47,6 @@ export const signOutBrowser = signedInAction({
   },
 });
 
-export const signOutEverywhere = signedInAction({
-  act: "sign_out",
-  form: z.object({}),
-  run: async ({ db, user }) => {
-    await endOtherSessions(db, user.id, null);
-    await dropTicket();
-    redirect("/sign-in" as Route);
-  },
-});
-
 export const readNotices = signedInAction({
   act: "manage_own_account",
   form: z.object({

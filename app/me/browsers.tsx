@@ -2,9 +2,10 @@ import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { Chip } from "@/app/_ui/chip";
 import { Day, Moment } from "@/app/_ui/moment";
 import { Section } from "@/app/_ui/section";
+import { signOutEverywhere } from "@/app/sign-out/actions";
 import type { listSessions } from "@/db/queries/own-account";
 import { count } from "@/lib/citation/count";
-import { signOutBrowser, signOutEverywhere } from "./actions";
+import { signOutBrowser } from "./actions";
 import { browserName } from "./browser-name";
 
 type Session = Awaited<ReturnType<typeof listSessions>>[number];

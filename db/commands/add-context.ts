@@ -5,6 +5,7 @@ import { citationContext } from "@/db/schema/citation";
 import { findMarkers } from "@/lib/citation/find-markers";
 import { UserError } from "@/lib/errors";
 import { recordAct } from "./audit";
+import { lockSuggestedSummary, summariseHubs } from "./import/summarise-hubs";
 import { lockCitation } from "./lock-citation";
 import { relabel } from "./relabel";
 import { lockWork } from "./set-hidden";
@@ -41,6 +42,7 @@ export async function addContext(db: Db, given: AddedContext): Promise<{ context
     throw new UserError("The marker does not stand in the sentence as you typed it.");
   return db.transaction(async (tx) => {
     await lockWork(tx, workId);
+    await lockSuggestedSummary(tx, hubId);
     if (!(await lockCitation(tx, hubId, workId)))
       throw new UserError("This paper is not known to cite that hub, so no sentence can be added.");
     const [added] = await tx
@@ -63,6 +65,7 @@ export async function addContext(db: Db, given: AddedContext): Promise<{ context
     if (!added) throw new UserError("This sentence is held already; you can label it on the paper's page.");
     await tx.execute(sql`select refresh_citations(array[${workId}::bigint])`);
     await relabel(tx, [{ hubId, workId }]);
+    await summariseHubs(tx, [hubId]);
     await recordAct(tx, { actorId: userId, action: "context.add", subject: `context:${added.id}`, address });
     return { contextId: added.id };
   });

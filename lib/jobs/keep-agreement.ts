@@ -10,11 +10,11 @@ const EVERY_MS = 2000;
  */
 export async function keepAgreement(db: Db, stop: AbortSignal = new AbortController().signal): Promise<void> {
   while (!stop.aborted) {
-    try {
-      for (const hubId of await listHubsWithNewVotes(db)) await refreshAgreement(db, hubId);
-    } catch {
-      // The database is away, or two processes met on one hub: what is left over is found again next time.
-    }
+    const hubIds = await leftForLater(listHubsWithNewVotes(db));
+    for (const hubId of hubIds ?? []) await leftForLater(refreshAgreement(db, hubId));
     await delay(EVERY_MS, undefined, { signal: stop, ref: false }).catch(() => undefined);
   }
 }
+
+/** When the database is away, or two processes met on one hub, what is left over is found again next time. */
+const leftForLater = <Result>(work: Promise<Result>) => work.catch(() => null);

@@ -62,10 +62,10 @@ function AxisAgreement({ row: { axis, alpha, low, high, raw, targets, ratings } 
       <dt className="text-small text-soft">{AXIS_LABELS[axis]}, α</dt>
       <dd className="contents">
         <span className={`text-ui tabular-nums ${isFew ? "text-soft" : "font-semibold"}`}>
-          {alpha === null ? "–" : alpha.toFixed(2)}
+          {alpha === null ? "–" : signed(alpha)}
           {low === null || high === null ? null : (
             <span className="ms-2 text-small font-normal text-soft">
-              {low.toFixed(2)}–{high.toFixed(2)}
+              {signed(low)} to {signed(high)}
             </span>
           )}
         </span>
@@ -89,5 +89,8 @@ function basisOf({
   const same = alpha === null ? "; all say the same, so chance cannot be told from agreement" : "";
   return `${on}${pairs}${same}${few}.`;
 }
+
+/** Two decimals, with a minus that is no hyphen. */
+const signed = (n: number) => n.toFixed(2).replace("-", "−");
 
 const asOf = (date: Date) => `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;

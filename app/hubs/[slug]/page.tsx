@@ -100,7 +100,7 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
       </div>
       <div className="grid items-start lg:grid-cols-[minmax(0,1fr)_292px] lg:gap-x-14">
         <div className="min-w-0">
-          <RepresentativePapers papers={papers} />
+          <RepresentativePapers papers={papers} figures={figures} />
           <CitingPapers slug={hub.slug} citers={citers} total={figures.citers} />
         </div>
         <div className="min-w-0 lg:mt-3">

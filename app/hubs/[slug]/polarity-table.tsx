@@ -55,7 +55,7 @@ function VotedTable({ voted, unit }: { voted: VotedCounts; unit: CountedUnit }) 
         columns={[
           { name: "Polarity" },
           { name: unit },
-          { name: "of these unconfirmed" },
+          { name: "lighter" },
           { name: "share" },
           { name: "95\u00a0% interval" },
         ]}
@@ -63,7 +63,7 @@ function VotedTable({ voted, unit }: { voted: VotedCounts; unit: CountedUnit }) 
       />
       <p className="mt-2">
         Shares are of the {count(told, nounOf(unit))} with a voted polarity other than unclear; Wilson
-        intervals. Unconfirmed: no second vote says the same yet.
+        intervals.
       </p>
     </Details>
   );
@@ -90,10 +90,10 @@ function BothTable({
   return (
     <Details summary="as a table">
       <Table
-        columns={[{ name: "Polarity" }, { name: `${unit} by votes` }, { name: "others by suggestion" }]}
+        columns={[{ name: "Polarity" }, { name: "by votes" }, { name: "by suggestion" }]}
         rows={[...rows, contested]}
       />
-      <p className="mt-2">Shares are told of votes alone: choose “people only”.</p>
+      <p className="mt-2">Counts of {unit}. Shares are told of votes alone: choose “people only”.</p>
     </Details>
   );
 }

@@ -9,13 +9,24 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
+import type { HubFigures } from "@/db/queries/hub-figures";
 import type { RepresentativeRow } from "@/db/queries/representatives";
+import { LABEL_KINDS, type LabelKind } from "@/lib/citation/label-kind";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 import { MOST_REPRESENTATIVES, RULE_TEXT } from "@/lib/citation/representative";
 import { reasonText } from "@/lib/citation/representative-text";
 
 /** A few citing papers that stand for all, each with the reason why, and the rule by which they were chosen. */
-export function RepresentativePapers({ papers }: { papers: readonly RepresentativeRow[] }) {
+export function RepresentativePapers({
+  papers,
+  figures,
+}: {
+  papers: readonly RepresentativeRow[];
+  figures: Pick<HubFigures, "voted" | "suggested">;
+}) {
+  const labels = LABEL_KINDS.filter((kind) =>
+    kind === "vote" ? figures.voted > 0 : figures.suggested.labelled > 0,
+  );
   return (
     <Section
       id="representative"
@@ -32,7 +43,7 @@ export function RepresentativePapers({ papers }: { papers: readonly Representati
         <>
           <ol>
             {papers.map((paper) => (
-              <RepresentativePaper key={paper.workId} paper={paper} />
+              <RepresentativePaper key={paper.workId} paper={paper} labels={labels} />
             ))}
           </ol>
           <details className="border-t border-line pt-3 text-small text-soft">
@@ -48,12 +59,12 @@ export function RepresentativePapers({ papers }: { papers: readonly Representati
   );
 }
 
-function RepresentativePaper({ paper }: { paper: RepresentativeRow }) {
+function RepresentativePaper({ paper, labels }: { paper: RepresentativeRow; labels: readonly LabelKind[] }) {
   const { workId, reason, title, authors, authorsComplete, published, summary, isSelf, notices, context } =
     paper;
   return (
     <li className="border-t border-line pt-4 pb-4.5">
-      <p className="text-small font-medium text-mixed-ink">{reasonText(reason, "suggestion")}</p>
+      <p className="text-small font-medium text-mixed-ink">{reasonText(reason, labels)}</p>
       <h3 className="mt-0.5 font-serif text-body leading-snug font-semibold [overflow-wrap:anywhere]">
         <PageLink href={`/citers/${workId}`} className="text-ink no-underline hover:underline">
           <TitleText title={title} />
