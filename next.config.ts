@@ -43,6 +43,7 @@ const config: NextConfig = {
   ],
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
+    { source: "/account-menu.js", headers: [{ key: "Cache-Control", value: "public, max-age=600" }] },
     ...SHARED_PAGES.map((source) => ({ source, headers: [KEPT_FOR_A_SECOND] })),
   ],
 };
