@@ -3,6 +3,11 @@ import { listSentences } from "@/db/testing/sentences";
 import { vote } from "@/db/testing/votable";
 import { expect, test } from "./fixtures";
 import { signInAs, withSiteDb } from "./people";
+import { addVotableHub } from "./votable-hub";
+
+const HUB = "keepers-of-admins";
+
+test.beforeAll(() => addVotableHub(HUB, 4));
 
 let made = 0;
 const newHandle = (name: string) => {
@@ -73,7 +78,7 @@ test("approval, role and the revert of votes are each one press, and each a sent
   const [admin, handle] = [newHandle("cyd"), newHandle("ada")];
   const { id } = await openAs(browser, { handle, approved: false });
   await withSiteDb(async (db) => {
-    for (const target of await listSentences(db, "demonstration", 3)) await vote(db, id, target);
+    for (const target of await listSentences(db, HUB, 3)) await vote(db, id, target);
   });
   const { page } = await openAs(browser, { handle: admin, role: "admin" });
   await page.goto("/admin/people?show=not_approved");
@@ -136,7 +141,7 @@ test("axe finds nothing on the pages of people and admins, and nothing scrolls s
   const handle = newHandle("ada");
   const { id } = await openAs(browser, { handle, name: "Ada of the Tides", email: `${handle}@example.org` });
   await withSiteDb(async (db) => {
-    for (const target of await listSentences(db, "demonstration", 4)) await vote(db, id, target);
+    for (const target of await listSentences(db, HUB, 4)) await vote(db, id, target);
   });
   await signInAs(context, { role: "admin" });
   for (const address of ["/me", `/people/${handle}`, ...pagesOf(handle)]) {

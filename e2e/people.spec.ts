@@ -5,8 +5,11 @@ import { listSentences } from "@/db/testing/sentences";
 import { vote } from "@/db/testing/votable";
 import { expect, test } from "./fixtures";
 import { signInAs, withSiteDb } from "./people";
+import { addVotableHub } from "./votable-hub";
 
-const DEMONSTRATION = "demonstration";
+const HUB = "keepers-of-people";
+
+test.beforeAll(() => addVotableHub(HUB, 4));
 
 /** A handle that no other test of the run has. */
 let made = 0;
@@ -30,7 +33,7 @@ async function openAs(
 
 async function castVotes(userId: number, sentences: number) {
   await withSiteDb(async (db) => {
-    for (const target of await listSentences(db, DEMONSTRATION, sentences)) await vote(db, userId, target);
+    for (const target of await listSentences(db, HUB, sentences)) await vote(db, userId, target);
   });
 }
 

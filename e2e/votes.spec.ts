@@ -1,17 +1,17 @@
 import type { Page } from "@playwright/test";
-import { createPool, withConnection } from "@/db/client";
 import { addPerson } from "@/db/testing/people";
 import { randomVote } from "@/db/testing/random-votes";
 import { recountPolarity } from "@/db/testing/recount";
-import { addVotableHubs, vote } from "@/db/testing/votable";
+import { vote } from "@/db/testing/votable";
 import { expect, test } from "./fixtures";
 import { withSiteDb } from "./people";
+import { addVotableHub } from "./votable-hub";
 
 const SLUG = "keepers-with-votes";
 const HUB = `/hubs/${SLUG}`;
 const SEEN_WITHIN_MS = 1000;
 
-let targets: Awaited<ReturnType<typeof addVotableHubs>> = [];
+let targets: Awaited<ReturnType<typeof addVotableHub>> = [];
 const people: number[] = [];
 
 /** The same numbers at each run. */
@@ -24,9 +24,7 @@ function* numbers(seed: number): Generator<number, never> {
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
-  const pool = createPool(process.env.SPOKES_DATABASE_URL ?? "", { max: 2 });
-  targets = await withConnection(pool, (connection) => addVotableHubs(connection, { [SLUG]: 8 }));
-  await pool.end();
+  targets = await addVotableHub(SLUG, 8);
   await withSiteDb(async (db) => {
     for (const handle of ["ada-keeper", "bo-keeper", "cy-keeper", "dee-keeper", "eli-keeper"])
       people.push(await addPerson(db, { handle }));

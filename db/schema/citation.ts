@@ -11,6 +11,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { CITATION_LABEL_STATES, LABEL_STRENGTHS } from "@/lib/citation/label-state";
 import { EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
@@ -131,6 +132,8 @@ export const citationContext = pgTable(
     index("citation_context_open_index")
       .on(t.hubId, contextPlace, t.id, t.workId)
       .where(sql`${t.hiddenReason} is null and not ${t.votedEnough}`),
+    // Addresses name a sentence by its number alone.
+    uniqueIndex("citation_context_id_index").on(t.id),
     unique("citation_context_said_once").on(t.hubId, t.workId, t.quoteDigest, t.occurrence),
     foreignKey({ columns: [t.hubId, t.workId], foreignColumns: [citation.hubId, citation.workId] }).onDelete(
       "cascade",
