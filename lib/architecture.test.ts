@@ -42,7 +42,7 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
   },
   {
     folder: "lib/action.ts",
-    may: [/^(server-only|zod|next\/headers)$/, /^@\/(lib|db)\//],
+    may: [/^(server-only|zod|next\/(cache|headers))$/, /^@\/(lib|db)\//],
     instead: "It only makes server actions: who, shape, command, refresh.",
   },
   {
