@@ -101,7 +101,9 @@ test("a sentence is added by hand, labelled at once, and confirmed by a second p
   await ada.page.getByLabel("The citation marker in it").fill("[8]");
   await ada.page.getByLabel("Where you read it").fill("page 3");
   await ada.page.getByRole("button", { name: "Add it and label it" }).click();
-  await expect(ada.page.getByRole("main").getByRole("alert")).toHaveText(/marker does not stand in the sentence/);
+  await expect(ada.page.getByRole("main").getByRole("alert")).toHaveText(
+    /marker does not stand in the sentence/,
+  );
   await expect(ada.page.getByLabel("The sentence, word for word")).toHaveValue(
     "Their lamps were counted as in [7].",
   );
