@@ -3,7 +3,7 @@ import type { AuthorEntry } from "./list-authors";
 
 /** The names of an author field of BibTeX, as it is written; braces keep together what they hold. */
 export function bibtexNames(field: string): AuthorEntry[] {
-  return splitOutsideBraces(field, /\s+and(?=\s)|;\s/iuy)
+  return splitOutsideBraces(field, /\s+and(?=\s|$)|;\s/iuy)
     .map((name) => name.replace(/\s+/gu, " ").trim())
     .filter((name) => name !== "" && !/^and$/iu.test(name))
     .map(readName);

@@ -203,8 +203,12 @@ const LONGEST_FORMULA = 2000;
 
 function endOfMath(tex: string, sign: string, from: number): number {
   const ahead = tex.slice(from, from + LONGEST_FORMULA);
-  const found = new RegExp(`(?<!\\\\)${sign.replace(/[$\\()[\]]/gu, "\\$&")}`, "u").exec(ahead);
-  return found ? from + found.index : -1;
+  const found = sign === "$" ? ahead.search(/(?<!\\)\$/u) : ahead.indexOf(sign);
+  if (found === -1) return -1;
+  // "$5 and then $10" is money: a formula ends without space, unless it begins with one, and before no digit.
+  const isMoney =
+    sign === "$" && (/^\d/u.test(ahead.slice(found + 1)) || /^\S[\s\S]*\s$/u.test(ahead.slice(0, found)));
+  return isMoney ? -1 : from + found;
 }
 
 const PRINTED: ReadonlyMap<string, string> = new Map([
