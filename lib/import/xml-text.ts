@@ -1,4 +1,5 @@
 import { mendC1 } from "./entities";
+import { mendMojibake } from "./mojibake";
 import type { XmlNode } from "./read-xml";
 
 type XmlChild = string | XmlNode;
@@ -25,7 +26,7 @@ export function descendantsOf(node: XmlNode, name: string): XmlNode[] {
 
 /** The text of an element without any markup, on one line; undefined when there is none. */
 export function plainTextOf(node: XmlNode | undefined): string | undefined {
-  const text = mendC1(node ? plain(node) : "")
+  const text = mendC1(mendMojibake(node ? plain(node) : ""))
     .replace(/\s+/gu, " ")
     .trim();
   return text === "" ? undefined : text;
@@ -71,7 +72,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
  * white space is one space. Undefined when there is no text.
  */
 export function markedTextOf(node: XmlNode | undefined): string | undefined {
-  const text = mendC1(node ? node.children.map(marked).join("") : "")
+  const text = mendC1(mendMojibake(node ? node.children.map(marked).join("") : ""))
     .replace(/[^\S\uFFFF]+/gu, " ")
     .replace(/ ?(?:\uFFFF ?)+/gu, "\n\n")
     .trim();
