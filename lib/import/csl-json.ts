@@ -5,7 +5,7 @@ import { readJsonAnswers } from "./json-answers";
 import { jsonShape } from "./json-shape";
 import { readAuthors } from "./list-authors";
 import { readWork } from "./list-entry";
-import { markedText } from "./marked-text";
+import { abstractText, markedText } from "./marked-text";
 import { ReadingTally } from "./reading-tally";
 import type { Identifier, Parsed } from "./record";
 import { readEntry, type WorkReading } from "./spokes-work";
@@ -108,7 +108,7 @@ function readItem(raw: unknown, where: string): WorkReading {
     authorsComplete: complete ? undefined : false,
     published: readDateParts(item.issued),
     venue: markedText(item["container-title"]?.[0] || item["event-title"] || item.event || ""),
-    abstract: markedText(item.abstract ?? ""),
+    abstract: abstractText(item.abstract ?? ""),
   });
 }
 

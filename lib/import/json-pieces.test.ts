@@ -43,6 +43,10 @@ describe("a document", () => {
     );
   });
 
+  it("counts an empty list too", async () => {
+    expect(await read('{"results":[]}')).toEqual([document("entry 1", {}, [["results", 0]])]);
+  });
+
   it("keeps what stands at the path of a list and is none", async () => {
     expect(await read('{"results":{"a":1}}')).toEqual([document("entry 1", { results: { a: 1 } })]);
   });

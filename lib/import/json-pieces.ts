@@ -121,7 +121,9 @@ class PieceReader {
   private push(kind: Open["kind"]): void {
     const expects = kind === "object" ? "key" : "value";
     const members = Object.create(null);
-    this.open.push({ kind, path: this.pathOfNext(), expects, isEmpty: true, key: "", members });
+    const path = this.pathOfNext();
+    if (kind === "list" && path !== "") this.counts.set(path, this.counts.get(path) ?? 0);
+    this.open.push({ kind, path, expects, isEmpty: true, key: "", members });
   }
 
   private *closeObject(): Generator<JsonPiece> {
