@@ -1,20 +1,32 @@
 import { detectArxivAtom, parseArxivAtom } from "./arxiv-atom";
 import { detectBibtex, parseBibtex } from "./bibtex";
+import { detectCrossref, parseCrossref } from "./crossref";
 import { detectCrossrefUnixref, parseCrossrefUnixref } from "./crossref-unixref";
+import { detectCslJson, parseCslJson } from "./csl-json";
 import { detectCsv, parseCsv } from "./csv";
 import { detectEndnoteXml, parseEndnoteXml } from "./endnote-xml";
 import { HEAD_LENGTH } from "./head";
+import { detectLocalCitationNetwork, parseLocalCitationNetwork } from "./local-citation-network";
 import { detectMedline, parseMedline } from "./medline";
+import { detectOpenAlex, parseOpenAlex } from "./openalex";
+import { detectOpenCitations, parseOpenCitations } from "./opencitations";
 import { detectPithText, parsePithText } from "./pith-text";
 import { detectPubmedXml, parsePubmedXml } from "./pubmed-xml";
 import type { Parsed } from "./record";
 import { detectRis, parseRis } from "./ris";
+import { detectSemanticScholar, parseSemanticScholar } from "./semantic-scholar";
 import { detectSpokes, parseSpokes } from "./spokes";
 
 /** The names of the formats, in the order in which they are tried. */
 export const FORMAT_NAMES = [
   "spokes",
   "pith-text",
+  "semantic-scholar",
+  "local-citation-network",
+  "openalex",
+  "crossref",
+  "opencitations",
+  "csl-json",
   "arxiv-atom",
   "pubmed-xml",
   "crossref-unixref",
@@ -42,6 +54,20 @@ export interface Format {
 const BY_NAME: Readonly<Record<FormatName, Omit<Format, "name">>> = {
   spokes: { label: "Spokes interchange (JSON Lines or JSON)", detect: detectSpokes, parse: parseSpokes },
   "pith-text": { label: "Saved text of a Pith hub page", detect: detectPithText, parse: parsePithText },
+  "semantic-scholar": {
+    label: "Semantic Scholar answers (JSON)",
+    detect: detectSemanticScholar,
+    parse: parseSemanticScholar,
+  },
+  "local-citation-network": {
+    label: "Local Citation Network (JSON)",
+    detect: detectLocalCitationNetwork,
+    parse: parseLocalCitationNetwork,
+  },
+  openalex: { label: "OpenAlex works (JSON)", detect: detectOpenAlex, parse: parseOpenAlex },
+  crossref: { label: "Crossref works (JSON)", detect: detectCrossref, parse: parseCrossref },
+  opencitations: { label: "OpenCitations (JSON)", detect: detectOpenCitations, parse: parseOpenCitations },
+  "csl-json": { label: "CSL-JSON (Zotero and others)", detect: detectCslJson, parse: parseCslJson },
   "arxiv-atom": { label: "Answer of arXiv's API (Atom)", detect: detectArxivAtom, parse: parseArxivAtom },
   "pubmed-xml": { label: "PubMed XML", detect: detectPubmedXml, parse: parsePubmedXml },
   "crossref-unixref": {

@@ -12,6 +12,8 @@ export interface ListEntry {
   /** Its place, for messages: "line 12 (smith2020)". */
   where: string;
   source: string;
+  /** Its key in the file, where its title must not decide which entries are one work. */
+  key?: string | undefined;
   /** What names the entry in its file, for works whose short title names nothing. */
   near?: string | undefined;
   /** What could not be read is null and left out. */
@@ -23,7 +25,8 @@ export interface ListEntry {
   venue?: string | null | undefined;
   fields?: readonly string[] | undefined;
   abstract?: string | null | undefined;
-  citedByCount?: number | undefined;
+  summary?: string | null | undefined;
+  citedByCount?: number | null | undefined;
   notices?: readonly Notice[] | undefined;
 }
 
@@ -31,6 +34,8 @@ const LIMITS = {
   title: 2000,
   venue: 1000,
   abstract: 50_000,
+  summary: 5000,
+  count: 2 ** 31 - 1,
   field: 200,
   fields: 50,
   authors: 10_000,
@@ -43,8 +48,9 @@ export function readWork(entry: ListEntry): { key: string; parsed: Parsed[] } | 
   const parsed: Parsed[] = [];
   const identifiers = distinct(entry.identifiers);
   const fields = readFields(entry, (message) => parsed.push(warning(where, message)));
-  const key = workKey({ identifiers, fields, near: entry.near && foldLine(entry.near) });
-  if (key === null) return { refused: "has no title and no identifier that can be read" };
+  const named = workKey({ identifiers, fields, near: entry.near && foldLine(entry.near) });
+  if (named === null) return { refused: "has no title and no identifier that can be read" };
+  const key = entry.key ?? named;
   parsed.push({ kind: "work", key, identifiers, fields, source });
   return { key, parsed };
 }
@@ -70,7 +76,7 @@ function distinct(identifiers: ListEntry["identifiers"]): Identifier[] {
 }
 
 function readFields(entry: ListEntry, remark: (message: string) => void): WorkFields {
-  const line = (name: "title" | "venue") => {
+  const line = (name: "title" | "venue" | "summary") => {
     const text = sourceLine(entry[name] ?? "");
     if (text.length <= LIMITS[name]) return text;
     remark(`The ${name} is longer than ${LIMITS[name]} characters and is left out.`);
@@ -89,10 +95,14 @@ function readFields(entry: ListEntry, remark: (message: string) => void): WorkFi
     venue: line("venue"),
     fields: readSubjects(entry.fields ?? []),
     abstract: abstract.length > LIMITS.abstract ? "" : abstract,
-    citedByCount: entry.citedByCount,
+    summary: line("summary"),
+    citedByCount: isCount(entry.citedByCount) ? entry.citedByCount : undefined,
     notices: entry.notices?.slice(0, 50),
   });
 }
+
+const isCount = (count: unknown): count is number =>
+  typeof count === "number" && Number.isInteger(count) && count >= 0 && count <= LIMITS.count;
 
 /** Subjects without doubles; what is too long for one is none. */
 function readSubjects(raw: readonly string[]): string[] {
