@@ -18,13 +18,13 @@ function sentencesOf(written: string): string[] {
 describe("splitSentences", () => {
   it.each([
     ["Moss grows. Stones do not."],
-    ["Does moss grow? It does! Stones do not."],
+    ["Does moss grow? Stones do not."],
     ["Moss grows by 3.5 mm. Stones do not."],
     ["He said “it grows.” Nobody agreed."],
-    ["Moss grows in the U.S. government gardens.", "Stones do not."],
+    ["Moss grows in gardens of the U.S. government. Stones do not."],
   ])("ends sentences where the segmenter does: %s", (text) => {
+    expect(sentencesOf(text)).toHaveLength(2);
     expect(sentencesOf(text).join(" ")).toBe(text);
-    expect(sentencesOf(text).length).toBeGreaterThan(text.includes("U.S.") ? 0 : 1);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe("splitSentences", () => {
       "We grew Bacillus sp.",
       "The rest died.",
     ],
-  ])("is not misled by abbreviations, initials and brackets: %s", (...sentences) => {
+  ])("is not misled by abbreviations, initials and brackets: %s", (...sentences: string[]) => {
     expect(sentencesOf(sentences.join(" "))).toEqual(sentences.map((one) => one.replace(/[{}]/g, "")));
   });
 

@@ -1,0 +1,33 @@
+import { describeAuthor, readYear } from "./full-text-fields";
+import type { WorkFields } from "./record";
+
+/** `Ash BC, Birch D (2004) Moss on stone. In: …`: authors, the year in brackets, a title up to its full stop. */
+const PRINTED =
+  /^(?<authors>[^()]{2,500}?)\s\((?<year>[12]\d{3}[a-z]?)\)[.,:]?\s+(?<title>[^.?]{4,500}[.?])(?=\s|$)/u;
+
+const PERSON = /^(?<family>\p{Lu}[\p{L}\p{M}'’ -]{0,60}?)\s(?<given>\p{Lu}{1,4})$/u;
+
+const MORE = /,?\s*et al\.?$/u;
+
+/**
+ * What an entry says that its source printed without taking it apart, where it is built in the one way in which no part
+ * can be mistaken for another. Says nothing of any other.
+ */
+export function readPrintedReference(
+  text: string,
+): Pick<WorkFields, "title" | "published" | "authors" | "authorsComplete"> {
+  const { authors: names = "", year = "", title } = PRINTED.exec(text)?.groups ?? {};
+  const { published } = readYear(year);
+  if (title === undefined || published === undefined) return {};
+  const people = names
+    .replace(MORE, "")
+    .split(/,\s+/u)
+    .map((name) => PERSON.exec(name)?.groups);
+  const authors = people.flatMap((person) => {
+    const { family, given } = person ?? {};
+    return describeAuthor({ name: `${given} ${family}`, family, given }) ?? [];
+  });
+  // A list of which one name is no person's is not a list of names.
+  if (people.includes(undefined)) return { title, published };
+  return { title, published, authors, authorsComplete: MORE.test(names) ? false : undefined };
+}
