@@ -42,10 +42,11 @@ export function authorYearMarks(text: string): AuthorYearMark[] {
     const named = (names.match(ONE_NAME) ?? []).map((name) => name.replace(/['’]s?$/u, ""));
     if (named.length === 0 || NO_NAMES.has((named.at(-1) ?? "").toLowerCase())) return [];
     const isPlain = more !== "" || /[([,]/u.test(join);
+    const isClosed = /[([]/u.test(join) && /^[)\]]/u.test(text.charAt(match.index + match[0].length));
     const yearsAt = match.index + match[0].length - years.length;
-    return eachYear(years).map(({ at, length, year, letter }, index) => ({
+    return eachYear(years).map(({ at, length, year, letter }, index, all) => ({
       start: index === 0 ? match.index : yearsAt + at,
-      end: yearsAt + at + length,
+      end: yearsAt + at + length + (isClosed && all.length === 1 ? 1 : 0),
       named: { names: named, etAl: more !== "", year, letter },
       isPlain,
     }));

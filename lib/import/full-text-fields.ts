@@ -50,7 +50,7 @@ export function describeWork(
 ): DescribedWork {
   const { authors = [], authorsComplete } = said;
   const fields = present({
-    title: fitting("title", foldLine(said.title ?? "").replace(/(?<![.\s])[.,;]$/u, "")),
+    title: fitting("title", foldLine(said.title ?? "").replace(/(?<=[\p{Ll}\d)\]”"’])[.,;]$/u, "")),
     authors: authors.slice(0, 10_000),
     authorsComplete: authorsComplete === false && authors.length > 0 ? false : undefined,
     published: said.published,

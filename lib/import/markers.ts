@@ -54,7 +54,7 @@ const TAKEN = "\u2022";
  * entry is unresolved.
  */
 export function findMarkers(paragraph: MarkedText, list: ReferenceList, style: MarkStyle): Markers {
-  const { found, unresolved } = readLinks(paragraph.links, list);
+  const { found, unresolved } = readLinks(paragraph, list);
   if (style.brackets || style.raised) fillRanges(paragraph, list, { found, unresolved });
   const free = blank(paragraph.text, found);
   const groups = [
@@ -78,9 +78,11 @@ export function markStyleOf(paragraphs: readonly MarkedText[], list: ReferenceLi
   const links = paragraphs.flatMap(({ text, links }) =>
     links.flatMap((link) => {
       const number = numberShown(text.slice(link.start, link.end));
-      const [target] = link.targets.length === 1 ? link.targets : [];
-      const isRight = target === undefined || number === null || list.get(target)?.number === number;
-      return number === null ? [] : [{ isRight, isRaised: link.isRaised }];
+      const [target, another] = link.targets;
+      // A figure without a target may be the mark of a footnote.
+      if (number === null || target === undefined) return [];
+      const isRight = another !== undefined || list.get(target)?.number === number;
+      return [{ isRight, isRaised: link.isRaised }];
     }),
   );
   // Numbers that links contradict were counted wrongly, so that none of them can be trusted.
@@ -101,15 +103,31 @@ function namesHalf(groups: readonly NumericGroup[], list: ReferenceList): boolea
   return named.size > 0 && named.size * 2 >= list.references.length;
 }
 
-function readLinks(links: readonly Link[], list: ReferenceList): Markers {
+function readLinks({ text, links }: MarkedText, list: ReferenceList): Markers {
   const read: Markers = { found: [], unresolved: [] };
-  for (const { start, end, targets } of links)
-    for (const target of targets) {
+  for (const link of links) {
+    const place = withoutStraySigns(text, link);
+    for (const target of link.targets) {
       const reference = list.get(target);
-      if (reference) read.found.push({ start, end, reference });
-      else read.unresolved.push({ start, end, problem: "it points to nothing in the reference list" });
+      if (reference) read.found.push({ ...place, reference });
+      else read.unresolved.push({ ...place, problem: "it points to nothing in the reference list" });
     }
+  }
   return read;
+}
+
+/** Links may hold one bracket of two, or the comma before the next: `Wu et al., 2014)`, `[25,`. */
+function withoutStraySigns(text: string, { start, end }: Range): Range {
+  const mark = text.slice(start, end);
+  const inner = mark.replace(/^[\s,;]+|[\s,;]+$/gu, "");
+  const opens = (inner.match(/[([]/gu) ?? []).length;
+  const closes = (inner.match(/[)\]]/gu) ?? []).length;
+  const strayBefore = opens > closes ? /^[([]\s*/u : /^(?!)/u;
+  const strayAfter = closes > opens ? /\s*[)\]]$/u : /(?!)$/u;
+  const kept = inner.replace(strayBefore, "").replace(strayAfter, "");
+  if (kept === "") return { start, end };
+  const from = start + mark.indexOf(kept);
+  return { start: from, end: from + kept.length };
 }
 
 /** The entries between two links that a dash joins, each marked from the first link to the second. */
@@ -142,7 +160,12 @@ function addGroup({ start, end, marks }: NumericGroup, list: ReferenceList, to: 
       if (reference) to.found.push({ start: mark.start, end: mark.end, reference });
 }
 
-function addNamed({ start, end, named, isPlain }: AuthorYearMark, list: ReferenceList, style: MarkStyle, to: Markers): void {
+function addNamed(
+  { start, end, named, isPlain }: AuthorYearMark,
+  list: ReferenceList,
+  style: MarkStyle,
+  to: Markers,
+): void {
   // Where marks are numbers, a name before a year is seldom one.
   const isNumeric = style.brackets || style.raised;
   const resolution = list.named(named);

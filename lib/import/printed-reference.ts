@@ -5,7 +5,8 @@ import type { WorkFields } from "./record";
 const PRINTED =
   /^(?<authors>[^()]{2,500}?)\s\((?<year>[12]\d{3}[a-z]?)\)[.,:]?\s+(?<title>[^.?]{4,500}[.?])(?=\s|$)/u;
 
-const PERSON = /^(?<family>\p{Lu}[\p{L}\p{M}'’ -]{0,60}?)\s(?<given>\p{Lu}{1,4})$/u;
+const PERSON =
+  /^(?<family>[\p{L}'’][\p{L}\p{M}'’-]{1,40}(?:\s[\p{L}'’][\p{L}\p{M}'’-]*){0,2})\s(?<given>\p{Lu}{1,4})$/u;
 
 const MORE = /,?\s*et al\.?$/u;
 
@@ -27,7 +28,7 @@ export function readPrintedReference(
     const { family, given } = person ?? {};
     return describeAuthor({ name: `${given} ${family}`, family, given }) ?? [];
   });
-  // A list of which one name is no person's is not a list of names.
-  if (people.includes(undefined)) return { title, published };
+  // Where an office is the author, what follows the year may as well be its ministry.
+  if (people.includes(undefined)) return {};
   return { title, published, authors, authorsComplete: MORE.test(names) ? false : undefined };
 }

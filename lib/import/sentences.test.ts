@@ -37,6 +37,7 @@ describe("splitSentences", () => {
     ["Moss (see ref. {12}) grows.", "It is no. 3 of vol. 4, pp. 5–6."],
     ["We say no.", "They say yes."],
     ["Names such as J. R. Birch and A. Ash occur.", "So does B. subtilis."],
+    ["It was shown by R. A. Fisher {[11]}.", "So be it."],
     ["It needs vitamin C.", "The rest is air."],
     ["It is grown by group A.", "Moss of group B is not."],
     ["We thank Dr. Ash and Prof. Birch.", "They helped."],

@@ -154,5 +154,6 @@ function goesOn(sentence: string, next: string): boolean {
   if (ALWAYS_GO_ON.has(word)) return true;
   if (GO_ON_BEFORE_A_FIGURE.has(word)) return /^\s*[\p{N}\p{Ll}([#§]|^\s*[IVX]+\b/u.test(next);
   const [first = ""] = /^["“(]?\p{L}+/u.exec(next.trimStart()) ?? [];
+  if (/^\s*\p{Lu}\.[\s\p{Lu}-]/u.test(next)) return isInitial(end);
   return isInitial(end) && /^\p{Lu}/u.test(first) && !STARTERS.has(first.toLowerCase());
 }
