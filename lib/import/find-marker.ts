@@ -35,7 +35,11 @@ export function findMarker(passage: string, marker: string): MarkedSentence[] {
 /** "Ash 2019" does not stand in "Birch-Ash 2019a". */
 function placesOf(marker: string, text: string): Range[] {
   const places: Range[] = [];
-  for (let start = nextPlace(marker, text, 0); start !== -1; start = nextPlace(marker, text, start + marker.length)) {
+  for (
+    let start = nextPlace(marker, text, 0);
+    start !== -1;
+    start = nextPlace(marker, text, start + marker.length)
+  ) {
     const end = start + marker.length;
     const isPart =
       (/^[\p{L}\d]/u.test(marker) && /[\p{L}\d-]$/u.test(text.slice(Math.max(0, start - 1), start))) ||
@@ -45,4 +49,5 @@ function placesOf(marker: string, text: string): Range[] {
   return places;
 }
 
-const nextPlace = (marker: string, text: string, from: number) => (marker === "" ? -1 : text.indexOf(marker, from));
+const nextPlace = (marker: string, text: string, from: number) =>
+  marker === "" ? -1 : text.indexOf(marker, from);

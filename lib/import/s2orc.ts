@@ -3,7 +3,7 @@ import type { DescribedWork, FullText, FullTextReference } from "./full-text";
 import { describeAuthor, describeWork, identifiersFrom, readYear } from "./full-text-fields";
 import { listFullTextRecords } from "./full-text-records";
 import { issueText } from "./issue-text";
-import { readJsonEntries } from "./json-entries";
+import { readJsonPieces } from "./json-pieces";
 import { readPrintedReference } from "./printed-reference";
 import { type Author, type Parsed, UnreadableFileError } from "./record";
 import { rejection } from "./remark";
@@ -25,11 +25,11 @@ export function detectS2orc(head: string): boolean {
 /**
  * Reads papers of S2ORC, one in each line or one alone: the citing work, its reference list, and every sentence around
  * a citation mark.
- * @throws UnreadableFileError when the text is no JSON, or longer than one paper can be.
+ * @throws UnreadableFileError when the text is no JSON, or holds none.
  */
 export async function* parseS2orc(chunks: AsyncIterable<string>): AsyncGenerator<Parsed> {
   let count = 0;
-  for await (const entry of readJsonEntries(chunks)) {
+  for await (const entry of readJsonPieces(chunks, new Set())) {
     count += 1;
     if ("problem" in entry) {
       yield rejection(entry.where, `is no valid JSON: ${entry.problem}`);
@@ -39,7 +39,7 @@ export async function* parseS2orc(chunks: AsyncIterable<string>): AsyncGenerator
     if (paper.success) yield* listFullTextRecords(readPaper(paper.data, entry.where));
     else yield rejection(entry.where, issueText(paper.error, entry.value));
   }
-  if (count === 0) throw new UnreadableFileError("The file is empty.");
+  if (count === 0) throw new UnreadableFileError("The file holds no paper.");
 }
 
 function readPaper(paper: S2orcPaper, where: string): FullText {
