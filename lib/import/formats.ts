@@ -1,10 +1,13 @@
 import { HEAD_LENGTH } from "./head";
+import { detectJats, parseJats } from "./jats";
 import { detectPithText, parsePithText } from "./pith-text";
 import type { Parsed } from "./record";
+import { detectS2orc, parseS2orc } from "./s2orc";
 import { detectSpokes, parseSpokes } from "./spokes";
+import { detectTei, parseTei } from "./tei";
 
 /** The names of the formats, in the order in which they are tried. */
-export const FORMAT_NAMES = ["spokes", "pith-text"] as const;
+export const FORMAT_NAMES = ["spokes", "pith-text", "jats", "tei", "s2orc"] as const;
 type FormatName = (typeof FORMAT_NAMES)[number];
 
 export interface Format {
@@ -23,6 +26,9 @@ export interface Format {
 const BY_NAME: Readonly<Record<FormatName, Omit<Format, "name">>> = {
   spokes: { label: "Spokes interchange (JSON Lines or JSON)", detect: detectSpokes, parse: parseSpokes },
   "pith-text": { label: "Saved text of a Pith hub page", detect: detectPithText, parse: parsePithText },
+  jats: { label: "JATS or NLM full text (XML)", detect: detectJats, parse: parseJats },
+  tei: { label: "TEI full text from GROBID (XML)", detect: detectTei, parse: parseTei },
+  s2orc: { label: "S2ORC full text (JSON or JSON Lines)", detect: detectS2orc, parse: parseS2orc },
 };
 
 /** Every format that can be imported. */

@@ -1,10 +1,12 @@
 import { type AuthorYearMark, authorYearMarks } from "./author-year-marks";
 import {
   bracketedNumbers,
+  isBracketed,
   isDash,
   type NumericGroup,
   numberShown,
   numbersBetween,
+  numbersIn,
   raisedNumbers,
 } from "./numeric-marks";
 import type { ListedReference, ReferenceList } from "./reference-list";
@@ -25,10 +27,18 @@ export interface MarkedText {
   raised: readonly Range[];
 }
 
-/** How a paper marks its citations beside names and years, which are always understood. */
-export interface MarkStyle {
+/** The ways to print a number as a mark: `[3]`, and raised. */
+export interface NumberLook {
   brackets: boolean;
   raised: boolean;
+}
+
+/** How a paper marks its citations by numbers; names and years are always understood. */
+export interface MarkStyle {
+  /** The look of the numbers that its source has linked; other numbers are something else there, as in `F[1,12]`. */
+  linked: NumberLook;
+  /** The look of its numbers when nothing at all is linked. */
+  printed: NumberLook;
 }
 
 /** A mark and the entry of the reference list that it means; a range has one for each. */
@@ -54,20 +64,28 @@ const TAKEN = "\u2022";
  * entry is unresolved.
  */
 export function findMarkers(paragraph: MarkedText, list: ReferenceList, style: MarkStyle): Markers {
-  const { found, unresolved } = readLinks(paragraph, list);
-  if (style.brackets || style.raised) fillRanges(paragraph, list, { found, unresolved });
-  const free = blank(paragraph.text, found);
+  const { text, links, raised } = paragraph;
+  const markers = readLinks(paragraph, list);
+  if (has(style.linked)) fillRanges(paragraph, list, markers);
+  const free = blank(text, markers.found);
   const groups = [
-    ...(style.brackets ? bracketedNumbers(free) : []),
-    ...(style.raised ? raisedNumbers(free, paragraph.raised) : []),
+    ...links.flatMap((link) => (mayBeNumbers(text, link, style) ? (numbersIn(text, link) ?? []) : [])),
+    ...(style.printed.brackets ? bracketedNumbers(free) : []),
+    ...(style.printed.raised ? raisedNumbers(free, raised) : []),
   ];
-  for (const group of groups) addGroup(group, list, { found, unresolved });
-  for (const mark of authorYearMarks(free)) addNamed(mark, list, style, { found, unresolved });
-  const understood = blank(paragraph.text, [...found, ...unresolved]);
-  for (const { start, end } of paragraph.links)
+  for (const group of groups) addGroup(group, list, markers);
+  for (const mark of authorYearMarks(free)) addNamed(mark, list, style, markers);
+  const understood = blank(text, [...markers.found, ...markers.unresolved]);
+  for (const { start, end } of links)
     if (!understood.slice(start, end).includes(TAKEN))
-      unresolved.push({ start, end, problem: "the source does not say which reference it means" });
-  return { found: found.sort(byPlace), unresolved: unresolved.sort(byPlace) };
+      markers.unresolved.push({ start, end, problem: "the source does not say which reference it means" });
+  return { found: markers.found.sort(byPlace), unresolved: markers.unresolved.sort(byPlace) };
+}
+
+/** A mark without a target is a number of the list only when it looks like those with one: it may be a footnote's. */
+function mayBeNumbers(text: string, link: Link, { linked }: MarkStyle): boolean {
+  if (link.targets.length > 0) return false;
+  return (linked.raised && link.isRaised) || (linked.brackets && isBracketed(text, link));
 }
 
 /**
@@ -75,6 +93,7 @@ export function findMarkers(paragraph: MarkedText, list: ReferenceList, style: M
  * at least half of the reference list, which figures in brackets with another meaning never do.
  */
 export function markStyleOf(paragraphs: readonly MarkedText[], list: ReferenceList): MarkStyle {
+  const none = { brackets: false, raised: false };
   const links = paragraphs.flatMap(({ text, links }) =>
     links.flatMap((link) => {
       const number = numberShown(text.slice(link.start, link.end));
@@ -82,20 +101,27 @@ export function markStyleOf(paragraphs: readonly MarkedText[], list: ReferenceLi
       // A figure without a target may be the mark of a footnote.
       if (number === null || target === undefined) return [];
       const isRight = another !== undefined || list.get(target)?.number === number;
-      return [{ isRight, isRaised: link.isRaised }];
+      return [{ isRight, isRaised: link.isRaised, isBracketed: isBracketed(text, link) }];
     }),
   );
   // Numbers that links contradict were counted wrongly, so that none of them can be trusted.
-  if (links.some(({ isRight }) => !isRight)) return { brackets: false, raised: false };
-  const hasLinks = paragraphs.some((paragraph) => paragraph.links.length > 0);
-  const names = (groupsOf: (paragraph: MarkedText) => NumericGroup[]) =>
-    !hasLinks && namesHalf(paragraphs.flatMap(groupsOf), list);
-  return {
-    brackets: links.some(({ isRaised }) => !isRaised) || names(({ text }) => bracketedNumbers(text)),
-    raised:
-      links.some(({ isRaised }) => isRaised) || names(({ text, raised }) => raisedNumbers(text, raised)),
-  };
+  if (links.some(({ isRight }) => !isRight)) return { linked: none, printed: none };
+  if (paragraphs.some((paragraph) => paragraph.links.length > 0)) {
+    const brackets = links.some((link) => link.isBracketed);
+    return { linked: { brackets, raised: links.some(({ isRaised }) => isRaised) }, printed: none };
+  }
+  const brackets = namesHalf(
+    paragraphs.flatMap(({ text }) => bracketedNumbers(text)),
+    list,
+  );
+  const raised = namesHalf(
+    paragraphs.flatMap(({ text, raised }) => raisedNumbers(text, raised)),
+    list,
+  );
+  return { linked: none, printed: { brackets, raised } };
 }
+
+const has = ({ brackets, raised }: NumberLook) => brackets || raised;
 
 function namesHalf(groups: readonly NumericGroup[], list: ReferenceList): boolean {
   const numbers = groups.flatMap(({ marks }) => marks.flatMap((mark) => mark.numbers));
@@ -167,7 +193,7 @@ function addNamed(
   to: Markers,
 ): void {
   // Where marks are numbers, a name before a year is seldom one.
-  const isNumeric = style.brackets || style.raised;
+  const isNumeric = has(style.linked) || has(style.printed);
   const resolution = list.named(named);
   if ("reference" in resolution) to.found.push({ start, end, reference: resolution.reference });
   else if (isPlain && !isNumeric) to.unresolved.push({ start, end, problem: resolution.problem });

@@ -18,7 +18,12 @@ const ITEM = String.raw`\^?\d{1,4}(?:\s*${DASH}\s*\d{1,4})?`;
 const LIST = String.raw`${ITEM}(?:\s*[,;]\s*${ITEM}){0,99}`;
 const WORDS_BEFORE = String.raw`(?:(?:see|cf\.|refs?\.|references?|e\.g\.,?)\s+)?`;
 const PLACE_AFTER = String.raw`(?:,\s*(?:pp?|figs?|secs?|sections?|chap|chapter|eqs?|theorem|table)\b\.?\s?[^[\]]{1,30})?`;
-const BRACKETED = new RegExp(String.raw`\[\s*${WORDS_BEFORE}(?<list>${LIST})${PLACE_AFTER}\s*\]`, "giu");
+/** `F[1,12]` is a statistic. */
+const NOT_A_SYMBOL = String.raw`(?<!(?:^|[^\p{L}])\p{L})`;
+const BRACKETED = new RegExp(
+  String.raw`${NOT_A_SYMBOL}\[\s*${WORDS_BEFORE}(?<list>${LIST})${PLACE_AFTER}\s*\]`,
+  "giu",
+);
 const WHOLE_LIST = new RegExp(`^${LIST}$`, "u");
 const ONE_ITEM = new RegExp(ITEM, "gu");
 
@@ -44,6 +49,21 @@ export function isDash(between: string): boolean {
 export function numbersBetween(from: number, to: number): number[] | null {
   if (from < 1 || to <= from || to - from > LONGEST_RANGE) return null;
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** The numbers of a linked mark that shows nothing else: `[3,5]`, `3–7`. */
+export function numbersIn(text: string, { start, end }: Range): NumericGroup | null {
+  const mark = withPlainDigits(text.slice(start, end));
+  const list = mark.replace(/^[\s[(,;]+|[\s\]),;.]+$/gu, "");
+  return WHOLE_LIST.test(list) ? group(list, start + mark.indexOf(list), { start, end }) : null;
+}
+
+/** Whether a mark stands in brackets, its own or those of a group. */
+export function isBracketed(text: string, { start, end }: Range): boolean {
+  return (
+    /[[(][^\p{L}[\]()]*$/u.test(text.slice(Math.max(0, start - 60), start)) ||
+    /^[[(]|[\])]$/u.test(text.slice(start, end))
+  );
 }
 
 /** Marks in square brackets: `[3]`, `[3,5]`, `[3–7]`, `[see 3, 5-7]`, `[^3]`. */

@@ -6,7 +6,7 @@ const PRINTED =
   /^(?<authors>[^()]{2,500}?)\s\((?<year>[12]\d{3}[a-z]?)\)[.,:]?\s+(?<title>[^.?]{4,500}[.?])(?=\s|$)/u;
 
 const PERSON =
-  /^(?<family>[\p{L}'’][\p{L}\p{M}'’-]{1,40}(?:\s[\p{L}'’][\p{L}\p{M}'’-]*){0,2})\s(?<given>\p{Lu}{1,4})$/u;
+  /^(?<family>[\p{L}'’][\p{L}\p{M}'’-]{1,40}(?:\s[\p{L}'’][\p{L}\p{M}'’-]*){0,2})\s(?<given>\p{Lu}(?:-?\p{Lu}){0,3})$/u;
 
 const MORE = /,?\s*et al\.?$/u;
 
