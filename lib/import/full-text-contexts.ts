@@ -1,6 +1,6 @@
 import { cutText } from "./clean-text";
 import type { FullText } from "./full-text";
-import { findMarkers, type Marker, type Markers, markStyleOf } from "./markers";
+import { findMarkers, type Marker, markStyleOf } from "./markers";
 import type { Passage } from "./passage";
 import { present } from "./present";
 import type { Parsed } from "./record";
@@ -20,7 +20,7 @@ export function* listContexts(paper: FullText, citing: string, list: ReferenceLi
   for (const passage of paper.passages) {
     const markers = findMarkers(passage, list, style);
     if (markers.found.length === 0 && markers.unresolved.length === 0) continue;
-    const whole = wholeRanges(markers);
+    const whole = merged([...markers.found, ...markers.unresolved]);
     const found = new Cursor(markers.found);
     const unresolved = new Cursor(markers.unresolved);
     const sentences = passage.isRow
@@ -95,13 +95,12 @@ function windowOf(text: string, sentence: Range, markers: readonly Marker[]): Ra
   return trimmed(text, { start, end: start + (space > 0 ? space : cut.length) });
 }
 
+/** The places of the marks in their sentence; those that overlap are one. */
 function spansIn({ start, end }: Range, markers: readonly Marker[]): Range[] {
-  const spans = new Map<string, Range>();
-  for (const marker of markers) {
-    const span = { start: marker.start - start, end: marker.end - start };
-    if (span.start >= 0 && marker.end <= end) spans.set(`${span.start} ${span.end}`, span);
-  }
-  return [...spans.values()].slice(0, MARKER_LIMIT);
+  const inside = markers.filter((marker) => start <= marker.start && marker.end <= end);
+  return merged(inside)
+    .map((span) => ({ start: span.start - start, end: span.end - start }))
+    .slice(0, MARKER_LIMIT);
 }
 
 function trimmed(text: string, range: Range | undefined): Range {
@@ -111,10 +110,10 @@ function trimmed(text: string, range: Range | undefined): Range {
   return { start, end: Math.max(start, range.start + said.trimEnd().length) };
 }
 
-/** The places of all marks, those that overlap made one, in order. */
-function wholeRanges({ found, unresolved }: Markers): Range[] {
+/** Ranges in order, those that overlap made one. */
+function merged(ranges: readonly Range[]): Range[] {
   const whole: Range[] = [];
-  for (const { start, end } of [...found, ...unresolved].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = whole.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else whole.push({ start, end });

@@ -17,7 +17,7 @@ const ROOTS: ReadonlySet<string | null> = new Set(["article", "pmc-articleset", 
 
 /** Whether the beginning of a text is that of an article in JATS or its forerunner, the NLM format. */
 export function detectJats(head: string): boolean {
-  return ROOTS.has(rootName(head)) && /<(?:[\w.-]+:)?article-meta[\s>]/u.test(head);
+  return ROOTS.has(rootName(head)) && /<(?:[\w.-]+:)?article-meta[\s/>]/u.test(head);
 }
 
 /**

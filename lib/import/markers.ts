@@ -99,8 +99,9 @@ export function markStyleOf(paragraphs: readonly MarkedText[], list: ReferenceLi
       const number = numberShown(text.slice(link.start, link.end));
       const [target, another] = link.targets;
       // A figure without a target may be the mark of a footnote.
-      if (number === null || target === undefined) return [];
-      const isRight = another !== undefined || list.get(target)?.number === number;
+      const reference = list.get(target ?? "");
+      if (number === null || !reference) return [];
+      const isRight = another !== undefined || reference.number === number;
       return [{ isRight, isRaised: link.isRaised, isBracketed: isBracketed(text, link) }];
     }),
   );

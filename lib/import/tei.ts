@@ -12,7 +12,7 @@ const SOURCE = "grobid";
 /** Whether the beginning of a text is that of a paper in TEI, as GROBID writes it. */
 export function detectTei(head: string): boolean {
   const root = rootName(head);
-  return (root === "TEI" || root === "teiCorpus") && /<(?:[\w.-]+:)?teiHeader[\s>]/u.test(head);
+  return (root === "TEI" || root === "teiCorpus") && /<(?:[\w.-]+:)?teiHeader[\s/>]/u.test(head);
 }
 
 /**
