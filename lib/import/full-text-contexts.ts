@@ -1,8 +1,11 @@
+import { withThousands } from "@/lib/citation/count";
 import { cutText } from "./clean-text";
 import type { FullText } from "./full-text";
-import { findMarkers, type Marker, markStyleOf } from "./markers";
+import { markStyleOf } from "./mark-style";
+import { findMarkers, type Marker, type Markers } from "./markers";
 import type { Passage } from "./passage";
 import { present } from "./present";
+import { readablePassages } from "./readable-passages";
 import type { Parsed } from "./record";
 import type { ReferenceList } from "./reference-list";
 import { quote, warning } from "./remark";
@@ -13,28 +16,44 @@ const TEXT_LIMIT = 10_000;
 const SECTION_LIMIT = 500;
 const MARKER_LIMIT = 100;
 
+/** Several times what the longest book holds. */
+const MARK_LIMIT = 20_000;
+
 /** The sentences of a paper that mark a citation, once for each work that is cited there, and what could not be read. */
 export function* listContexts(paper: FullText, citing: string, list: ReferenceList): Generator<Parsed> {
-  const style = markStyleOf(paper.passages, list);
+  const { passages, problem } = readablePassages(paper.passages);
+  if (problem !== null) yield warning(paper.where, problem);
+  const style = markStyleOf(passages, list);
   let position = 0;
-  for (const passage of paper.passages) {
+  let marks = 0;
+  for (const passage of passages) {
     const markers = findMarkers(passage, list, style);
     if (markers.found.length === 0 && markers.unresolved.length === 0) continue;
-    const whole = merged([...markers.found, ...markers.unresolved]);
-    const found = new Cursor(markers.found);
-    const unresolved = new Cursor(markers.unresolved);
+    marks += markers.found.length + markers.unresolved.length;
+    if (marks > MARK_LIMIT) {
+      yield warning(
+        paper.where,
+        `has more than ${withThousands(MARK_LIMIT)} citation marks; the others are not read`,
+      );
+      return;
+    }
     const sentences = passage.isRow
       ? [{ start: 0, end: passage.text.length }]
-      : splitSentences(passage.text, whole);
-    for (const [index, sentence] of sentences.entries()) {
-      position += 1;
-      const place: Place = { paper, citing, passage, sentences, index, position };
-      yield* contextsOf(found.takeBefore(sentence.end), place);
-      for (const { start, end, problem } of unresolved.takeBefore(sentence.end))
-        yield warning(
-          whereOf(place),
-          `The mark ${quote(passage.text.slice(start, end))} is left out: ${problem}.`,
-        );
+      : splitSentences(passage.text, merged([...markers.found, ...markers.unresolved]));
+    yield* contextsIn(markers, { paper, citing, passage, sentences, index: 0, position });
+    position += sentences.length;
+  }
+}
+
+function* contextsIn(markers: Markers, place: Place): Generator<Parsed> {
+  const found = new Cursor(markers.found);
+  const unresolved = new Cursor(markers.unresolved);
+  for (const [index, sentence] of place.sentences.entries()) {
+    const here = { ...place, index, position: place.position + index + 1 };
+    yield* contextsOf(found.takeBefore(sentence.end), here);
+    for (const { start, end, problem } of unresolved.takeBefore(sentence.end)) {
+      const mark = quote(place.passage.text.slice(start, end));
+      yield warning(whereOf(here), `The mark ${mark} is left out: ${problem}.`);
     }
   }
 }

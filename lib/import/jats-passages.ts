@@ -1,15 +1,13 @@
 import type { Passage } from "./passage";
 import type { XmlNode } from "./read-xml";
-import { type Dialect, readParagraph } from "./xml-paragraph";
+import { type Dialect, readParagraph, targetsIn } from "./xml-paragraph";
 import { childrenOf, plainTextOf } from "./xml-text";
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
 const DIALECT: Dialect = {
   targetsOf: ({ name, attributes }) =>
-    name === "xref" && attributes["ref-type"] === "bibr"
-      ? (attributes.rid ?? "").split(/\s+/u).filter((id) => id !== "")
-      : null,
+    name === "xref" && attributes["ref-type"] === "bibr" ? targetsIn(attributes.rid) : null,
   shiftOf: ({ name }) => (name === "sup" || name === "sub" ? name : null),
   blocks: set(
     "fig fig-group table-wrap table-wrap-group boxed-text supplementary-material list def-list disp-quote fn sec statement " +

@@ -38,14 +38,12 @@ function readArticle(article: XmlNode, count: number): FullText {
   const meta = descend(article, "front", "article-meta") ?? descend(article, "front-stub");
   const abstracts = childrenOf(meta, "abstract");
   const parts = ["body", "floats-wrap", "floats-group", "back"].flatMap((name) => childrenOf(article, name));
-  const refs = childrenOf(article, "back")
-    .flatMap((back) => descendantsOf(back, "ref-list"))
-    .flatMap((list) => descendantsOf(list, "ref"));
+  const refs = parts.flatMap((part) => descendantsOf(part, "ref"));
   return {
     where: `article ${count} (line ${article.line})`,
     source: SOURCE,
     work: readWork(article, meta),
-    references: [...new Set(refs)].map(readJatsReference),
+    references: refs.map(readJatsReference),
     passages: listJatsPassages([...abstracts, ...parts]),
   };
 }

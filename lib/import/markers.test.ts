@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AuthorName, parseAuthor } from "@/lib/citation/authors";
-import { findMarkers, type Link, type MarkedText, markStyleOf } from "./markers";
+import { type Link, type MarkedText, markStyleOf } from "./mark-style";
+import { findMarkers } from "./markers";
 import { type ListedReference, ReferenceList } from "./reference-list";
 
 function entry(id: string, number: number, names: string, published: string, letter: string | null = null) {

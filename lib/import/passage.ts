@@ -1,4 +1,4 @@
-import type { Link } from "./markers";
+import type { Link } from "./mark-style";
 import type { Range } from "./sentences";
 
 /** One paragraph of a full text, a caption or the row of a table: plain text on one line, and its marks. */
@@ -23,7 +23,7 @@ function signs(plain: string, set: string): Map<string, string> {
 export class PassageBuilder {
   private readonly pieces: string[] = [];
   private length = 0;
-  private readonly links: Link[] = [];
+  private readonly links: (Link & { targets: string[] })[] = [];
   private readonly raised: Range[] = [];
   private raisedDepth = 0;
 
@@ -40,9 +40,9 @@ export class PassageBuilder {
   addLink(targets: readonly string[], addContent: () => void): void {
     const range = this.during(addContent);
     const last = this.links.at(-1);
-    if (range.start < range.end) this.links.push({ ...range, targets, isRaised: this.raisedDepth > 0 });
-    else if (last && range.start - last.end <= 3)
-      this.links[this.links.length - 1] = { ...last, targets: [...last.targets, ...targets] };
+    if (range.start < range.end)
+      this.links.push({ ...range, targets: [...targets], isRaised: this.raisedDepth > 0 });
+    else if (last && range.start - last.end <= 3) last.targets.push(...targets);
   }
 
   /** Raised or lowered figures and signs are written with the characters that Unicode has for them. */

@@ -1,18 +1,13 @@
 import type { Passage } from "./passage";
 import type { XmlNode } from "./read-xml";
-import { type Dialect, readParagraph } from "./xml-paragraph";
+import { type Dialect, readParagraph, targetsIn } from "./xml-paragraph";
 import { childrenOf, plainTextOf } from "./xml-text";
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
 const DIALECT: Dialect = {
   targetsOf: ({ name, attributes }) =>
-    name === "ref" && attributes.type === "bibr"
-      ? (attributes.target ?? "")
-          .split(/\s+/u)
-          .filter((target) => target.startsWith("#"))
-          .map((target) => target.slice(1))
-      : null,
+    name === "ref" && attributes.type === "bibr" ? targetsIn(attributes.target) : null,
   shiftOf: ({ name, attributes }) => {
     if (name !== "hi" && name !== "ref") return null;
     const [, way] = /\b(sup|sub)(?:erscript|script)\b/u.exec(attributes.rend ?? "") ?? [];

@@ -24,6 +24,12 @@ export interface Paragraph {
   blocks: XmlNode[];
 }
 
+/** The entries that an attribute points to, at most 100, each once. */
+export function targetsIn(attribute: string | undefined): string[] {
+  const targets = (attribute ?? "").split(/\s+/u, 100).map((target) => target.replace(/^#/u, ""));
+  return [...new Set(targets)].filter((target) => target !== "");
+}
+
 /** The text of a paragraph with its marks. The cells of a table's row are parted by bars. */
 export function readParagraph(
   node: XmlNode,
