@@ -18,7 +18,7 @@ export interface Marker extends Range {
   reference: ListedReference;
 }
 
-export interface UnresolvedMark extends Range {
+interface UnresolvedMark extends Range {
   problem: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Range } from "./sentences";
 
 /** One number of a mark, or a range of numbers, with its place in the text. */
-export interface NumericMark extends Range {
+interface NumericMark extends Range {
   numbers: readonly number[];
 }
 
@@ -30,7 +30,7 @@ const ONE_ITEM = new RegExp(ITEM, "gu");
 const RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** The text with raised figures as plain ones; every place stays where it is. */
-export function withPlainDigits(text: string): string {
+function withPlainDigits(text: string): string {
   return text.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(RAISED_DIGITS.indexOf(digit)));
 }
 

@@ -73,7 +73,6 @@ const About = z.object({
   pmc_id: text,
   pubmed_id: text,
 });
-export type S2orcAbout = z.infer<typeof About>;
 
 const parse = Body.nullish();
 
