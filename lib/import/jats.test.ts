@@ -226,6 +226,34 @@ describe("parseJats", () => {
     expect(ofKind(parsed, "rejected")[0]?.reason).toContain("is the citing work itself");
   });
 
+  it("leaves out what no paper holds, and says so", async () => {
+    const refs = ref("a", "Stones and the rain");
+    const marked = `<p>Moss ${link("a", "[1]")}.</p>`;
+    const long = await article(`${marked}<p>${"Moss. ".repeat(20_000)}${link("a", "[1]")}</p>`, refs);
+    expect(ofKind(long, "context")).toHaveLength(1);
+    expect(ofKind(long, "warning").map(({ message }) => message)).toEqual([
+      "1 of 2 paragraphs left out: no prose is as long",
+    ]);
+    const many = await article(marked.repeat(20_001), refs);
+    expect(ofKind(many, "context")).toHaveLength(20_000);
+    expect(ofKind(many, "warning").map(({ message }) => message)).toEqual([
+      "has more than 20,000 citation marks; the others are not read",
+    ]);
+  });
+
+  it.each([
+    ["brackets", `<p>${"[1,".repeat(30_000)}</p>`],
+    ["names", `<p>${"Aa, ".repeat(24_000)}</p>`],
+    ["links", `<p>${`${link("a", "1")}-`.repeat(1_900)}</p>`],
+    ["sections", "<sec>".repeat(1000)],
+  ])("ends soon on a paper full of %s", async (_, piece) => {
+    const begun = performance.now();
+    await article(piece.repeat(10), ref("a", "Stones and the rain")).catch((error: unknown) => {
+      expect(error).toBeInstanceOf(UnreadableFileError);
+    });
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
   it("reads several articles, and refuses one that nothing is known of", async () => {
     const text = `<pmc-articleset>${JATS.slice(JATS.indexOf("<article "))}<article><front><article-meta/></front></article></pmc-articleset>`;
     const parsed = await parse(text);

@@ -1,4 +1,4 @@
-import { count, withThousands } from "@/lib/citation/count";
+import { share } from "@/lib/citation/count";
 import type { Passage } from "./passage";
 
 /** What a paper and a paragraph hold at most, in characters and in marks: several times what the longest book does. */
@@ -18,6 +18,6 @@ export function readablePassages(passages: readonly Passage[]): {
     read.push(passage);
   }
   const left = passages.length - read.length;
-  const problem = `${count(left, "paragraph")} of ${withThousands(passages.length)} are not read: no prose is as long`;
+  const problem = `${share(left, passages.length)} paragraphs left out: no prose is as long`;
   return { passages: read, problem: left === 0 ? null : problem };
 }
