@@ -11,7 +11,7 @@ import { warning } from "./remark";
 import { readEntry, type WorkReading } from "./spokes-work";
 import { identifierKey } from "./work-key";
 
-export const SOURCE = "crossref";
+const SOURCE = "crossref";
 
 const text = z.string().nullish();
 /** Lists in the REST API, texts in CSL-JSON that Crossref makes. */

@@ -23,7 +23,8 @@ const TYPES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const BESIDE = ["title", "author", "issued", "container-title", "publisher", "DOI"];
+/** What an item is cited by beside its title; other JSON with a type and a title has none of it. */
+const BESIDE = ["author", "editor", "issued", "container-title", "publisher", "DOI", "URL"];
 
 /** Whether the beginning of a text is that of CSL-JSON: items with a type of CSL and something to cite. */
 export function detectCslJson(head: string): boolean {

@@ -27,6 +27,11 @@ describe("detectFormat", () => {
   it.each([
     ["an empty file", ""],
     ["other JSON", '{"type":"work","title":"About spokes"}'],
+    ["JSON with a type and a title that cites nothing", '{"id":1,"type":"article","title":"Wheels"}'],
+    [
+      "JSON of other services",
+      '{"data":[{"id":"7","paper":"x"}],"results":[{"id":"https://example.org/W1"}]}',
+    ],
     ["JSON that only speaks of spokes", '[{"type":"spokes"}]'],
     ["a text that mentions a hub", "The hub\nof a wheel: 3 Pith papers cite this work.\n"],
     ["a headline before the hub", "3 Pith papers cite this work.\nhub\n"],

@@ -72,7 +72,10 @@ export async function* parseLocalCitationNetwork(chunks: AsyncIterable<string>):
     }
     const isItem = piece.kind === "item";
     const value = isItem ? piece.value : isJsonObject(piece.value) ? piece.value.source : null;
-    if (!isItem && !value) continue;
+    if (!isItem && !value) {
+      if (piece.counts.size === 0) yield tally.refuse(piece.where, "is no saved network");
+      continue;
+    }
     const where = isItem ? piece.where : `${piece.where}, source`;
     const work = readNetworkWork(value, where);
     if ("refused" in work) yield tally.refuse(where, work.refused);
