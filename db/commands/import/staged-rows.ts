@@ -25,7 +25,7 @@ export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
       return [
         [
           "staged_citation",
-          [r.hub, r.citing, r.isInfluential ?? false, r.isSelf ?? false, r.contextGap ?? null],
+          [r.hub, r.citing, r.isInfluential ?? false, r.isSelf ?? null, r.contextGap ?? null],
         ],
       ];
     case "context":
