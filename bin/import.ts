@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Pool } from "pg";
-import { createDb, createPool } from "@/db/client";
+import { createDb, createPool, type Db } from "@/db/client";
 import type { ImportProgress } from "@/db/commands/import/run-import";
 import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
@@ -31,7 +30,7 @@ async function main(): Promise<void> {
   const reports: ({ file: string } & ImportReport)[] = [];
   try {
     await migrate(database.url);
-    const { hubSlug = options.hub, listing } = await readListing(pool, options);
+    const { hubSlug = options.hub, listing } = await readListing(createDb(pool), options);
     for (const source of sources) {
       const started = Date.now();
       const progress = progressLine(started);
@@ -90,12 +89,12 @@ function readArguments() {
 
 /** What the works of a list are, as the options say; nothing where they say nothing. */
 async function readListing(
-  pool: Pool,
+  db: Db,
   options: { "citers-of"?: string; "references-of"?: string },
 ): Promise<Pick<ImportFileOptions, "listing" | "hubSlug">> {
   const { "citers-of": hub, "references-of": work } = options;
-  if (hub !== undefined) return nameListing(createDb(pool), "citers", hub);
-  return work === undefined ? {} : nameListing(createDb(pool), "references", work);
+  if (hub !== undefined) return nameListing(db, "citers", hub);
+  return work === undefined ? {} : nameListing(db, "references", work);
 }
 
 const PHASES: Readonly<Record<ImportProgress["phase"], string>> = {
