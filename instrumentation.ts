@@ -1,8 +1,14 @@
-/** Runs once when a web process starts: from then on it hears which public pages are out of date. */
+/**
+ * Runs once when a web process starts: from then on it hears which public pages are out of date, and computes what
+ * votes leave to be computed later.
+ */
 export async function register(): Promise<void> {
   const { DATABASE_URL, NEXT_RUNTIME } = process.env;
   if (NEXT_RUNTIME !== "nodejs" || !DATABASE_URL) return;
   const { listenForChanges } = await import("@/db/listen");
   const { pages } = await import("@/lib/page-cache/pages.mjs");
   void listenForChanges(DATABASE_URL, (paths) => pages.invalidate(paths));
+  const { database } = await import("@/lib/database");
+  const { keepAgreement } = await import("@/lib/jobs/keep-agreement");
+  void keepAgreement(database());
 }

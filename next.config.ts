@@ -17,7 +17,15 @@ const SECURITY_HEADERS = [
 ];
 
 /** Pages that are the same for every reader. Next itself would let a shared cache keep them for a year. */
-const SHARED_PAGES = ["/", "/home/:edition", "/hubs/:slug", "/citers/:id"];
+const SHARED_PAGES = [
+  "/",
+  "/home/:edition",
+  "/about",
+  "/about/:edition",
+  "/guidelines",
+  "/hubs/:slug",
+  "/citers/:id",
+];
 const KEPT_FOR_A_SECOND = { key: "Cache-Control", value: "public, max-age=0, s-maxage=1, must-revalidate" };
 
 const config: NextConfig = {
@@ -29,9 +37,13 @@ const config: NextConfig = {
   cacheHandler: path.resolve("lib/page-cache/handler.mjs"),
   experimental: { isrFlushToDisk: false },
   // A route without a variable part would be rendered at build time, when there is no database.
-  rewrites: async () => [{ source: "/", destination: "/home/current" }],
+  rewrites: async () => [
+    { source: "/", destination: "/home/current" },
+    { source: "/about", destination: "/about/current" },
+  ],
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
+    { source: "/account-menu.js", headers: [{ key: "Cache-Control", value: "public, max-age=600" }] },
     ...SHARED_PAGES.map((source) => ({ source, headers: [KEPT_FOR_A_SECOND] })),
   ],
 };

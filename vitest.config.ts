@@ -5,7 +5,13 @@ const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
 const exclude = [...configDefaults.exclude, "e2e/**", ".next/**", ".data/**"];
 
 export default defineConfig({
-  resolve: { alias: [{ find: /^@\//, replacement: `${root}/` }] },
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${root}/` },
+      // What keeps modules out of the browser throws anywhere but in Next.
+      { find: /^server-only$/, replacement: `${root}/node_modules/server-only/empty.js` },
+    ],
+  },
   test: {
     projects: [
       {

@@ -11,6 +11,9 @@ export function SiteFooter() {
           <PageLink href="/hubs" className={LINK}>
             All hubs
           </PageLink>
+          <PageLink href="/guidelines" className={LINK}>
+            Guidelines
+          </PageLink>
           <PageLink href="/about" className={LINK}>
             About
           </PageLink>

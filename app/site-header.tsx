@@ -1,4 +1,12 @@
+import type { Route } from "next";
 import { PageLink } from "./_ui/page-link";
+import { AccountMenu } from "./account-menu";
+
+const PAGES = [
+  ["/hubs", "Hubs"],
+  ["/annotate", "Annotate"],
+  ["/guidelines", "Guidelines"],
+] as [Route, string][];
 
 /** The mark: a hub and the spokes that meet in it. */
 function Mark() {
@@ -25,7 +33,7 @@ export function SiteHeader() {
       >
         Skip to the content
       </a>
-      <div className="flex items-center gap-6 px-4 py-3 md:px-8">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 md:px-8">
         <PageLink
           href="/"
           className="flex items-center gap-2 font-serif text-heading font-semibold text-ink no-underline"
@@ -33,10 +41,17 @@ export function SiteHeader() {
           <Mark />
           Spokes
         </PageLink>
-        <nav aria-label="Site" className="ms-auto text-ui">
-          <PageLink href="/hubs" className="text-soft no-underline hover:text-ink hover:underline">
-            Hubs
-          </PageLink>
+        <nav aria-label="Site" className="ms-auto flex flex-wrap items-center gap-x-5 gap-y-1 text-ui">
+          {PAGES.map(([href, label]) => (
+            <PageLink
+              key={href}
+              href={href}
+              className="py-1 text-soft no-underline hover:text-ink hover:underline"
+            >
+              {label}
+            </PageLink>
+          ))}
+          <AccountMenu />
         </nav>
       </div>
     </header>

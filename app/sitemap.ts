@@ -11,6 +11,6 @@ const HUBS_NAMED = 49_000;
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const hubs = await listHubs(database(), { after: null, limit: HUBS_NAMED });
-  const paths = ["/", "/hubs", "/about", ...hubs.map((hub) => `/hubs/${hub.slug}`)];
+  const paths = ["/", "/hubs", "/guidelines", "/about", ...hubs.map((hub) => `/hubs/${hub.slug}`)];
   return paths.map((path) => ({ url: `${siteUrl()}${path}` }));
 }

@@ -11,6 +11,7 @@ const BUILT_FROM = [
   "app",
   "lib",
   "db",
+  "public",
   "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",

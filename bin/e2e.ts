@@ -25,7 +25,12 @@ try {
   await writeFile(file, largeHub(CITERS_OF_THE_LARGE_HUB));
   const imported = await run(["--import", "tsx", "bin/import.ts", file], { DATA_DIR, DATABASE_URL: "" });
   const arguments_ = [PLAYWRIGHT, "test", "--config", "e2e", ...process.argv.slice(2)];
-  const site = { SPOKES_URL: program.url, SPOKES_DATABASE_URL: database.url, AUTH_SECRET };
+  const site = {
+    SPOKES_URL: program.url,
+    SPOKES_DATABASE_URL: database.url,
+    SPOKES_DATA_DIR: path.resolve(DATA_DIR),
+    AUTH_SECRET,
+  };
   process.exitCode = imported || (await run(arguments_, site));
 } finally {
   await database.release();

@@ -15,7 +15,7 @@ export interface Program {
 const READY_WITHIN_MS = 180_000;
 
 /** A port of the loopback that was free a moment ago. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

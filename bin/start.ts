@@ -1,16 +1,20 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { createPool } from "@/db/client";
+import { pathToFileURL } from "node:url";
+import { createDb, createPool } from "@/db/client";
+import { offerSetup } from "@/db/commands/set-up";
 import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { type Env, readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
 import { loadDemonstration } from "@/lib/jobs/load-demonstration";
+import { readOrMakeSecret } from "./auth-secret";
 import { buildIfNeeded, NEXT } from "./build";
 import { endWithUserErrors } from "./end";
 
 const SITE_STOPS_WITHIN_MS = 8000;
+const FORWARDED_HEADERS = pathToFileURL("lib/auth/forwarded-headers.mjs").href;
 
 /** `npm start` and, with `--dev`, `npm run dev`: database, migrations, demonstration data, site; until a signal. */
 async function main(): Promise<void> {
@@ -23,6 +27,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(env);
   try {
     await migrate(database.url);
+    env.AUTH_SECRET ??= await readOrMakeSecret(env.DATA_DIR);
     if (env.DEMO_DATA === "on") await fillEmptyDatabase(database.url);
     if (!stopping.signal.aborted) await serve(env, database.url, dev, stopping.signal);
   } finally {
@@ -53,6 +58,16 @@ async function fillEmptyDatabase(url: string): Promise<void> {
   }
 }
 
+/** The secret with which somebody can become the first admin; null when there is one. */
+async function setupSecret(url: string): Promise<string | null> {
+  const pool = createPool(url, { max: 1, applicationName: "spokes start" });
+  try {
+    return await offerSetup(createDb(pool));
+  } finally {
+    await pool.end();
+  }
+}
+
 async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSignal): Promise<void> {
   const address = env.SITE_URL ?? `http://localhost:${env.PORT}`;
   const site = spawn(
@@ -63,6 +78,10 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
         ...process.env,
         DATABASE_URL: databaseUrl,
         SITE_URL: address,
+        NEXTAUTH_URL: `${address}/api/auth`,
+        AUTH_SECRET: env.AUTH_SECRET,
+        // By the environment, because next dev serves from a process of its own.
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${FORWARDED_HEADERS}`.trim(),
         NODE_ENV: dev ? "development" : "production",
         NEXT_TELEMETRY_DISABLED: "1",
       },
@@ -74,7 +93,7 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
   const ended = new Promise<number | null>((resolve) => site.on("close", resolve));
   const leave = () => site.kill("SIGTERM");
   stop.addEventListener("abort", leave);
-  void sayWhenReady(address, env, stop);
+  void sayWhenReady(address, env, await setupSecret(databaseUrl), stop);
   const overdue = new AbortController();
   stop.addEventListener("abort", () => {
     void delay(SITE_STOPS_WITHIN_MS, undefined, { signal: overdue.signal }).then(
@@ -88,12 +107,19 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
   console.log("Spokes has stopped.");
 }
 
-async function sayWhenReady(address: string, { HOST, PORT }: Env, stop: AbortSignal): Promise<void> {
+async function sayWhenReady(
+  address: string,
+  { HOST, PORT }: Env,
+  setup: string | null,
+  stop: AbortSignal,
+): Promise<void> {
   const host = { "0.0.0.0": "127.0.0.1", "::": "[::1]" }[HOST] ?? (HOST.includes(":") ? `[${HOST}]` : HOST);
   while (!stop.aborted) {
     const answer = await fetch(`http://${host}:${PORT}/`).catch(() => null);
     if (answer?.ok) {
-      console.log(`Spokes is at ${address} — Ctrl-C stops it.`);
+      const ready = `Spokes is at ${address} — Ctrl-C stops it.`;
+      const toDo = `Nobody runs it yet. Become its admin, once, at ${address}/setup?token=${setup}`;
+      console.log(setup === null ? ready : `${ready}\n${toDo}`);
       return;
     }
     await delay(100);

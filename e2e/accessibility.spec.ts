@@ -50,12 +50,12 @@ test("the keyboard meets the skip link first, and it leads past the header", asy
   await expect(page.getByRole("link", { name: "arXiv:2104.10350" })).toBeFocused();
 });
 
-test("the keyboard reaches the logo, the hubs, the fields and the button of the explorer in the order of the page", async ({
+test("the keyboard reaches the logo, the pages, the account, the fields and the button of the explorer in the order of the page", async ({
   page,
 }) => {
   await page.goto(`${INVENTED_HUB}/citers`);
   const names: string[] = [];
-  for (let i = 0; i < 9; i += 1) {
+  for (let i = 0; i < 12; i += 1) {
     await page.keyboard.press("Tab");
     names.push(
       await page.evaluate(() => {
@@ -72,6 +72,9 @@ test("the keyboard reaches the logo, the hubs, the fields and the button of the 
     "Skip to the content",
     "Spokes",
     "Hubs",
+    "Annotate",
+    "Guidelines",
+    "Sign in",
     "Pencil in the Margin",
     "Words in title, auth",
     "From year",

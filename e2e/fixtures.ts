@@ -52,6 +52,7 @@ export async function everyKindOfPage(page: Page): Promise<string[]> {
     "/",
     "/hubs",
     "/about",
+    "/guidelines",
     CARBON_HUB,
     INVENTED_HUB,
     `${CARBON_HUB}/citers`,

@@ -25,7 +25,7 @@ test("every switch of How it is judged shows the figures of the file", async ({ 
     for (const evidence of ["all evidence", "own evidence"] as const) {
       await judged.getByRole("radio", { name: unit }).check();
       await judged.getByRole("radio", { name: evidence }).check();
-      const list = judged.getByRole("list", { name: /by polarity$/ });
+      const list = judged.getByRole("list", { name: /by suggested polarity$/ });
       await expect(list).toHaveCount(1);
       const shown = await countsIn(list, /^(?:[+±○−?] ?)?(.*?) (\d+)$/);
       expect(shown, `${unit}, ${evidence}`).toEqual(polarityCounts(unit, evidence === "own evidence"));

@@ -26,6 +26,8 @@ test("the parts of the hub page stand in the order that readers were promised", 
     "How it is used",
     "By year",
     "Claims ledger",
+    "Most contested",
+    "Agreement",
     "Co-cited works",
     "Representative citing papers",
     "Citing papers",
@@ -145,4 +147,23 @@ test("every link on the front pages and the hub pages leads somewhere", async ({
   }
   expect(addresses.size).toBeGreaterThan(50);
   for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200);
+});
+
+test("home, about, hub and citer page load no script but the account menu, neither for the first reader nor for the next", async ({
+  page,
+}) => {
+  const requested: { type: string; path: string }[] = [];
+  page.on("request", (request) =>
+    requested.push({ type: request.resourceType(), path: new URL(request.url()).pathname }),
+  );
+  await page.goto(`${INVENTED_HUB}/citers`);
+  const [citer = ""] = await listedCiters(page);
+  requested.length = 0;
+  for (const address of ["/", "/about", INVENTED_HUB, citer, "/hubs/no-such-hub", INVENTED_HUB, citer]) {
+    await page.goto(address);
+    await page.waitForLoadState("networkidle");
+  }
+  expect(requested.filter(({ type }) => type === "document")).toHaveLength(7);
+  const scripts = requested.filter(({ type }) => type === "script" || type === "fetch");
+  expect([...new Set(scripts.map(({ path }) => path))]).toEqual(["/account-menu.js"]);
 });

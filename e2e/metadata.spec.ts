@@ -66,7 +66,7 @@ test("the sitemap lists the front pages and every hub, and robots.txt leads to i
     (match) => new URL(match[1] ?? "").pathname,
   );
   expect(hubs.length).toBeGreaterThan(1);
-  expect(new Set(listed)).toEqual(new Set(["/", "/hubs", "/about", ...hubs]));
+  expect(new Set(listed)).toEqual(new Set(["/", "/hubs", "/guidelines", "/about", ...hubs]));
 });
 
 test("the page about the site names each source, the licence of the labels, whom to ask, and what is stored", async ({

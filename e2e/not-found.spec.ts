@@ -12,6 +12,7 @@ const NOWHERE = [
   "/citers/99999999999999999999",
   "/citers/latest",
   "/home/yesterday",
+  "/about/yesterday",
 ];
 
 test("an address without a page is answered by 404, a page that says so, and no place in search engines", async ({
@@ -25,6 +26,18 @@ test("an address without a page is answered by 404, a page that says so, and no 
     );
     await expect(page.locator("meta[name=robots][content*=noindex]").first(), address).toBeAttached();
   }
+});
+
+test("without script, an address without a page is answered with the same words", async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: process.env.SPOKES_URL });
+  for (const address of NOWHERE) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 }), address).toHaveText(
+      "There is nothing at this address",
+    );
+    await expect(page, address).toHaveTitle("Not found · Spokes");
+  }
+  await page.close();
 });
 
 test("the page for addresses without a page leads to the hubs", async ({ page }) => {

@@ -75,7 +75,8 @@ function make<Shape extends z.ZodRawShape, Person>(
       return { ...FRESH, done: done ?? null };
     } catch (error) {
       // What the person can mend stands beside the form; everything else reaches the error page.
-      if (error instanceof UserError) return { ...FRESH, error: error.message, values };
+      if (error instanceof UserError)
+        return { ...FRESH, error: error.message, values: { ...values, ...error.amends } };
       throw error;
     }
   };

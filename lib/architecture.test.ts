@@ -35,7 +35,7 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
   {
     folder: "lib/auth/",
     may: [
-      /^(server-only|zod|react|next\/(headers|navigation)|next|next-auth|@node-rs\/argon2|node:)/,
+      /^(server-only|zod|react|next\/(headers|navigation)|next|next-auth|@node-rs\/argon2|nodemailer|rate-limiter-flexible|node:)/,
       /^@\/(lib|db)\//,
     ],
     instead: "It knows the request and who asks; what it remembers goes through db/queries and db/commands.",
@@ -75,6 +75,9 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
 const IN_THE_BROWSER: Readonly<Record<string, string>> = {
   "app/error.tsx": "Next asks for error pages to run in the browser",
   "app/_ui/action-form.tsx": "a form says beside itself what became of it, and the message takes the focus",
+  "app/_ui/radio-list.tsx": "a choice shows what was chosen and what is wrong with it",
+  "app/annotate/_label/keyboard.tsx": "single keys label, and what was saved is read out",
+  "app/annotate/_label/vote-fields.tsx": "a vote that was refused keeps what was chosen",
   "app/_ui/action-field.tsx": "a field shows what was typed and what is wrong with it",
 };
 
@@ -90,7 +93,7 @@ const files = ["app", "bin", "db", "e2e", "lib"].flatMap((folder) =>
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(ROOT, file), "utf8");
   const names = text.matchAll(
-    /^(?:import|export)\b[^;"]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+    /^(?:import|export)\b[^;"(]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
   );
   return [...names].map((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? "";

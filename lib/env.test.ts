@@ -8,6 +8,9 @@ describe("readEnv", () => {
       PORT: 3000,
       HOST: "0.0.0.0",
       DATA_DIR: ".data",
+      SIGN_UP: "open",
+      ORCID_ISSUER: "https://orcid.org",
+      TRUST_PROXY: "off",
       DEMO_DATA: "on",
       LABEL_LICENCE: "CC0-1.0",
     });
@@ -28,6 +31,18 @@ describe("readEnv", () => {
       SITE_URL: "https://spokes.example.org/reception/",
       DATA_DIR: "/srv/spokes",
       DATABASE_URL: "postgresql://ada:secret@db.example.org/spokes?sslmode=require",
+      AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+      SIGN_UP: "closed",
+      SMTP_URL: "smtps://ada:secret@mail.example.org:465",
+      MAIL_FROM: "Spokes <spokes@example.org>",
+      GITHUB_ID: "github-id",
+      GITHUB_SECRET: "github-secret",
+      GOOGLE_ID: "google-id",
+      GOOGLE_SECRET: "google-secret",
+      ORCID_ID: "orcid-id",
+      ORCID_SECRET: "orcid-secret",
+      ORCID_ISSUER: "https://sandbox.orcid.org",
+      TRUST_PROXY: "on",
       DEMO_DATA: "off",
       LABEL_LICENCE: "CC-BY-4.0",
       CONTACT: "ada@example.org",
@@ -38,6 +53,18 @@ describe("readEnv", () => {
       SITE_URL: "https://spokes.example.org/reception",
       DATA_DIR: "/srv/spokes",
       DATABASE_URL: "postgresql://ada:secret@db.example.org/spokes?sslmode=require",
+      AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+      SIGN_UP: "closed",
+      SMTP_URL: "smtps://ada:secret@mail.example.org:465",
+      MAIL_FROM: "Spokes <spokes@example.org>",
+      GITHUB_ID: "github-id",
+      GITHUB_SECRET: "github-secret",
+      GOOGLE_ID: "google-id",
+      GOOGLE_SECRET: "google-secret",
+      ORCID_ID: "orcid-id",
+      ORCID_SECRET: "orcid-secret",
+      ORCID_ISSUER: "https://sandbox.orcid.org",
+      TRUST_PROXY: "on",
       DEMO_DATA: "off",
       LABEL_LICENCE: "CC-BY-4.0",
       CONTACT: "ada@example.org",
@@ -65,6 +92,10 @@ describe("readEnv", () => {
     ["DATABASE_URL", "db.example.org"],
     ["DEMO_DATA", "yes"],
     ["DEMO_DATA", "OFF"],
+    ["AUTH_SECRET", "short"],
+    ["SIGN_UP", "no"],
+    ["TRUST_PROXY", "yes"],
+    ["ORCID_ISSUER", "orcid.org"],
     ["LABEL_LICENCE", "public domain"],
     ["LABEL_LICENCE", "https://example.org/licence"],
     ["CONTACT", "Ada"],
@@ -73,6 +104,29 @@ describe("readEnv", () => {
     const read = () => readEnv({ [name]: value });
     expect(read).toThrow(UserError);
     expect(read).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`));
+  });
+
+  test.each([
+    ["SMTP_URL", "MAIL_FROM", "smtp://mail.example.org", "spokes@example.org"],
+    ["GITHUB_ID", "GITHUB_SECRET", "id", "secret"],
+    ["GOOGLE_ID", "GOOGLE_SECRET", "id", "secret"],
+    ["ORCID_ID", "ORCID_SECRET", "id", "secret"],
+  ])("%s and %s are set together or not at all", (one, other, first, second) => {
+    expect(readEnv({ [one]: first, [other]: second })).toMatchObject({ [one]: first, [other]: second });
+    expect(() => readEnv({ [one]: first })).toThrow(
+      new UserError(`${other} must be set when ${one} is set.`),
+    );
+    expect(() => readEnv({ [other]: second, [one]: "" })).toThrow(
+      new UserError(`${one} must be set when ${other} is set.`),
+    );
+  });
+
+  test.each([
+    ["SMTP_URL", { SMTP_URL: "mail.example.org", MAIL_FROM: "spokes@example.org" }],
+    ["MAIL_FROM", { SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "Spokes" }],
+    ["MAIL_FROM", { SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "Spokes <spokes>" }],
+  ])("%s is refused when mail could not be sent with it", (name, variables) => {
+    expect(() => readEnv(variables)).toThrow(new RegExp(`^${name} must be an `));
   });
 
   test("two wrong variables are both named in one line", () => {

@@ -12,8 +12,18 @@ function isPlainAddress(value: string): boolean {
   return `${username}${password}${search}${hash}` === "";
 }
 
+const secret = z.string().optional();
+
+/** Variables that mean something only together. */
+const PAIRS = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["GITHUB_ID", "GITHUB_SECRET"],
+  ["GOOGLE_ID", "GOOGLE_SECRET"],
+  ["ORCID_ID", "ORCID_SECRET"],
+] as const;
+
 /** Each message completes the sentence "VARIABLE must be …" and never repeats the value: it may be a secret. */
-const Env = z.object({
+const Variables = z.object({
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, "a port number from 1 to 65535")
@@ -36,6 +46,30 @@ const Env = z.object({
     )
     .optional(),
   AUTH_SECRET: z.string().min(32, "a secret of at least 32 characters").optional(),
+  SIGN_UP: z.enum(["open", "closed"], "open or closed").default("open"),
+  SMTP_URL: z
+    .string()
+    .refine(isUrlOf(["smtp:", "smtps:"]), "an address such as smtps://user:password@mail.example.org")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (value) => z.email().safeParse(/<([^<>]*)>$/.exec(value)?.[1] ?? value).success,
+      "an e-mail address, or a name and an address such as Spokes <spokes@example.org>",
+    )
+    .optional(),
+  GITHUB_ID: secret,
+  GITHUB_SECRET: secret,
+  GOOGLE_ID: secret,
+  GOOGLE_SECRET: secret,
+  ORCID_ID: secret,
+  ORCID_SECRET: secret,
+  ORCID_ISSUER: z
+    .string()
+    .refine(isUrlOf(["http:", "https:"]), "an absolute address such as https://sandbox.orcid.org")
+    .transform((url) => url.replace(/\/+$/, ""))
+    .default("https://orcid.org"),
+  TRUST_PROXY: z.enum(SWITCH_STATES, "on or off").default("off"),
   DEMO_DATA: z.enum(SWITCH_STATES, "on or off").default("on"),
   LABEL_LICENCE: z
     .string()
@@ -51,6 +85,14 @@ const Env = z.object({
       "an e-mail address or an absolute address such as https://example.org/contact",
     )
     .optional(),
+});
+
+const Env = Variables.superRefine((set, { addIssue }) => {
+  for (const pair of PAIRS)
+    for (const missing of pair)
+      for (const present of pair)
+        if (set[missing] === undefined && set[present] !== undefined)
+          addIssue({ code: "custom", path: [missing], message: `set when ${present} is set` });
 });
 export type Env = z.infer<typeof Env>;
 

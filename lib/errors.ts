@@ -5,4 +5,15 @@
  */
 export class UserError extends Error {
   override name = "UserError";
+
+  /** Fields of the form, by name, that are to hold something else when it is sent again. */
+  readonly amends: Readonly<Record<string, readonly string[]>>;
+
+  constructor(
+    message: string,
+    { amends = {}, ...options }: ErrorOptions & Partial<Pick<UserError, "amends">> = {},
+  ) {
+    super(message, options);
+    this.amends = amends;
+  }
 }

@@ -4,8 +4,8 @@ import type { CiterRow } from "@/db/queries/citers";
 import { count } from "@/lib/citation/count";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 import { AuthorLine } from "./author-line";
+import { CitationChips } from "./citation-chips";
 import { InlineText } from "./inline-text";
-import { SuggestedChips } from "./label-chips";
 import { TitleText } from "./title-text";
 import { NoticeChips } from "./work-notices";
 
@@ -37,17 +37,16 @@ export function CiterItem({ citer }: { citer: CiterRow }) {
 
 /** What is known of the tie between paper and hub, in a line; nothing when nothing is. */
 function CiterMarks({ citer, sentences }: { citer: CiterRow; sentences: number }) {
-  const { notices, isSelf, citedByCount, suggestedPolarity, suggestedRoles } = citer;
-  const isSuggested = suggestedPolarity !== null || suggestedRoles.length > 0;
-  if (!isSuggested && notices.length === 0 && !isSelf && sentences === 0 && citedByCount === null)
-    return null;
+  const { notices, isSelf, citedByCount, suggestedPolarity, suggestedRoles, votes } = citer;
+  const isLabelled = votes > 0 || suggestedPolarity !== null || suggestedRoles.length > 0;
+  if (!isLabelled && notices.length === 0 && !isSelf && sentences === 0 && citedByCount === null) return null;
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
       <NoticeChips notices={notices} />
       {isSelf ? <Chip>self-citation</Chip> : null}
       {sentences === 0 ? null : <span>{count(sentences, "sentence")}</span>}
       {citedByCount === null ? null : <span>cited {count(citedByCount, "time")}</span>}
-      <SuggestedChips polarity={suggestedPolarity} roles={suggestedRoles} />
+      <CitationChips label={citer} />
     </p>
   );
 }

@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
+import { PageLink } from "@/app/_ui/page-link";
 import type { Citer } from "@/db/queries/citer";
+import { confirmHref } from "./label-links";
 import { markText } from "./marked-text";
+import { PersonLink } from "./person-link";
 import { ProvenanceChip } from "./provenance-chip";
 
 type Context = Citer["contexts"][number];
 
 /** A sentence in which a paper speaks of a hub, between its neighbours, with a permalink. */
 export function ContextQuote({ context, children }: { context: Context; children?: ReactNode }) {
-  const { id, section, before, text, after, markers, implicit, source } = context;
+  const { id, section, before, text, after, markers, implicit, source, byHand } = context;
   const anchor = `c-${id}`;
   return (
     <figure
@@ -29,11 +32,32 @@ export function ContextQuote({ context, children }: { context: Context; children
       <figcaption className="mt-1.5 text-small text-soft [overflow-wrap:anywhere]">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <a href={`#${anchor}`}>permalink</a>
-          <ProvenanceChip source={source} />
+          {byHand ? <ByHand context={context} /> : <ProvenanceChip source={source} />}
           {implicit ? <span>Speaks of the hub without a citation mark.</span> : null}
         </p>
         {children}
       </figcaption>
     </figure>
+  );
+}
+
+/** Who entered a sentence, where they read it, and whether somebody else found it there. */
+function ByHand({ context: { id, addedBy, readIn, confirmed } }: { context: Context }) {
+  return (
+    <span>
+      added by hand by <PersonLink handle={addedBy} />
+      {readIn === null ? null : (
+        <>
+          , who read it in <span dir="auto">{readIn}</span>
+        </>
+      )}
+      {confirmed ? (
+        "; confirmed by somebody else"
+      ) : (
+        <>
+          ; not yet confirmed by somebody else: <PageLink href={confirmHref(id)}>have you read it?</PageLink>
+        </>
+      )}
+    </span>
   );
 }

@@ -1,14 +1,15 @@
-import { Bar } from "@/app/_ui/bar";
 import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
 import type { HubRow } from "@/db/queries/hubs";
 import { count, share } from "@/lib/citation/count";
 import { AuthorLine } from "./author-line";
+import { PolarityStrip } from "./polarity-strip";
 import { TitleText } from "./title-text";
 
-/** A hub in a list: what it is, and how much is known of its citers. */
+/** A hub in a list: what it is, how it is judged, and how much is known of its citers. */
 export function HubItem({ hub }: { hub: HubRow }) {
-  const { slug, title, authors, authorsComplete, year, citers, withContext, demonstration } = hub;
+  const { slug, title, authors, authorsComplete, year, citers, withContext, voted, polarity, demonstration } =
+    hub;
   return (
     <li className="grid gap-x-14 gap-y-3 border-t border-line py-5 md:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="min-w-0">
@@ -31,9 +32,8 @@ export function HubItem({ hub }: { hub: HubRow }) {
         <p className="text-ui font-semibold text-ink">{count(citers, "citer")}</p>
         {citers === 0 ? null : (
           <>
-            <span className="my-1.5 flex">
-              <Bar part={withContext} whole={citers} className="bg-ink opacity-70" size="h-1.5" />
-            </span>
+            <PolarityStrip polarity={polarity} citers={citers} />
+            <p className="mt-1.5">{share(voted, citers)} citers have a vote</p>
             <p>{share(withContext, citers)} citers have a sentence</p>
           </>
         )}

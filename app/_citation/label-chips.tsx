@@ -1,7 +1,32 @@
 import { Chip } from "@/app/_ui/chip";
 import { POLARITY_SIGNS, type Polarity } from "@/lib/citation/polarity";
 import { ROLE_LABELS, ROLES, type Role } from "@/lib/citation/role";
-import { POLARITY_INKS } from "./polarity-look";
+import { POLARITY_INKS, signOf } from "./polarity-look";
+
+/** A polarity that people voted for, or that their votes are contested. */
+export function PolarityChip({ value }: { value: Polarity | "contested" }) {
+  return (
+    <Chip className={value === "contested" ? "text-ink" : POLARITY_INKS[value]}>
+      <span aria-hidden="true">{signOf(value)} </span>
+      {value}
+    </Chip>
+  );
+}
+
+/** A role that people voted for. */
+export function RoleChip({ role }: { role: Role }) {
+  return <Chip className="text-accent">{ROLE_LABELS[role]}</Chip>;
+}
+
+/** A verdict on a claim of the hub; what is neutral is called used. */
+export function VerdictChip({ number, verdict }: { number: number; verdict: Polarity }) {
+  return (
+    <Chip className={POLARITY_INKS[verdict]}>
+      C{number} <span aria-hidden="true">{signOf(verdict)} </span>
+      {verdict === "neutral" ? "used" : verdict}
+    </Chip>
+  );
+}
 
 /** A polarity that is proposed and not voted: dashed, and named a suggestion where it stands. */
 export function SuggestedPolarityChip({ polarity }: { polarity: Polarity }) {

@@ -1,8 +1,7 @@
 import type { PolarityCounts } from "@/db/queries/suggested";
 import { POLARITIES } from "@/lib/citation/polarity";
-import { POLARITY_PARTS } from "./polarity-look";
 
-/** Nothing of any polarity. */
+/** Nothing of any suggested polarity. */
 export const NO_COUNTS: PolarityCounts = {
   supporting: 0,
   mixed: 0,
@@ -14,7 +13,7 @@ export const NO_COUNTS: PolarityCounts = {
 
 /** All, with a polarity or without. */
 export function totalOf(counts: PolarityCounts): number {
-  return POLARITY_PARTS.reduce((sum, part) => sum + counts[part], 0);
+  return [...POLARITIES, "none" as const].reduce((sum, part) => sum + counts[part], 0);
 }
 
 /** Those with a polarity, also an unclear one. */

@@ -92,6 +92,40 @@ export function ActionSelect({
   );
 }
 
+/** A box to tick in an `ActionForm`; it sends "on" or nothing. */
+export function ActionCheck({
+  name,
+  label,
+  hint,
+  checked,
+}: Described & {
+  /** Whether it is ticked before the form was first sent. */
+  checked: boolean;
+}) {
+  const { values } = useSent();
+  const sent = Object.keys(values).length > 0;
+  return (
+    <div>
+      <label htmlFor={name} className="flex items-baseline gap-2 text-ui">
+        <input
+          id={name}
+          name={name}
+          type="checkbox"
+          className="size-4 translate-y-0.5 accent-accent"
+          defaultChecked={sent ? values[name] !== undefined : checked}
+          aria-describedby={hint === undefined ? undefined : `${name}-hint`}
+        />
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <p id={`${name}-hint`} className="mt-1 ps-6 text-small text-soft">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Field({ name, label, hint, children }: Described & { children: ReactNode }) {
   const { fields } = useSent();
   return (

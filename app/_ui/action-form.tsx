@@ -60,6 +60,7 @@ export function SubmitButton({
   quiet?: boolean;
   name?: string;
   value?: string;
+  "aria-keyshortcuts"?: string;
 }) {
   const { pending } = useFormStatus();
   return (

@@ -1,8 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation, citationContext, suggestion } from "@/db/schema/citation";
 import { hub } from "@/db/schema/hub";
+import { user } from "@/db/schema/user";
 import { work } from "@/db/schema/work";
+import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
+import { listLabelledTargets, listVerdicts } from "./citer-labels";
 import { listIdentifiers } from "./hub";
 import { getProvenance } from "./provenance";
 
@@ -33,6 +36,8 @@ export async function getCiter(db: Db, workId: number) {
     hubs,
     contexts: await listContexts(db, workId),
     suggestions: await listSuggestions(db, workId),
+    targets: await listLabelledTargets(db, workId),
+    verdicts: await listVerdicts(db, workId),
     identifiers: await listIdentifiers(db, workId),
     ...(await getProvenance(db, workId)),
   };
@@ -52,11 +57,12 @@ async function listCitedHubs(db: Db, workId: number) {
       isSelf: citation.isSelf,
       isInfluential: citation.isInfluential,
       contextGap: citation.contextGap,
+      ...CITATION_LABEL_COLUMNS,
     })
     .from(citation)
     .innerJoin(hub, eq(hub.id, citation.hubId))
     .innerJoin(hubWork, eq(hubWork.id, hub.workId))
-    .where(and(eq(citation.workId, workId), eq(hub.status, "published")))
+    .where(and(eq(citation.workId, workId), isNull(citation.hiddenReason), eq(hub.status, "published")))
     .orderBy(asc(hubWork.year), asc(hub.id));
 }
 
@@ -73,13 +79,21 @@ async function listContexts(db: Db, workId: number) {
       markers: citationContext.markers,
       implicit: citationContext.implicit,
       source: citationContext.source,
+      byHand: sql<boolean>`${citationContext.addedBy} is not null`,
+      /** Who entered it by hand; null: nobody did, or the account was removed. */
+      addedBy: sql<string | null>`case when ${user.removedAt} is null then ${user.handle} end`,
+      readIn: citationContext.readIn,
+      confirmed: sql<boolean>`${citationContext.confirmedBy} is not null`,
     })
     .from(citation)
     .innerJoin(
       citationContext,
       and(eq(citationContext.hubId, citation.hubId), eq(citationContext.workId, citation.workId)),
     )
-    .where(eq(citation.workId, workId))
+    .leftJoin(user, eq(user.id, citationContext.addedBy))
+    .where(
+      and(eq(citation.workId, workId), isNull(citation.hiddenReason), isNull(citationContext.hiddenReason)),
+    )
     .orderBy(
       asc(citationContext.hubId),
       sql`${citationContext.position} nulls last`,
@@ -103,7 +117,13 @@ async function listSuggestions(db: Db, workId: number) {
     })
     .from(citation)
     .innerJoin(suggestion, and(eq(suggestion.hubId, citation.hubId), eq(suggestion.workId, citation.workId)))
-    .where(eq(citation.workId, workId))
+    .leftJoin(
+      citationContext,
+      and(eq(citationContext.hubId, suggestion.hubId), eq(citationContext.id, suggestion.contextId)),
+    )
+    .where(
+      and(eq(citation.workId, workId), isNull(citation.hiddenReason), isNull(citationContext.hiddenReason)),
+    )
     .orderBy(asc(suggestion.source), asc(suggestion.original));
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation } from "@/db/schema/citation";
 import { work } from "@/db/schema/work";
+import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
 
 /** The orders of a list of citers; the first is the one that nobody has to ask for. */
 export const CITER_SORTS = ["newest", "oldest", "most_cited"] as const;
@@ -67,8 +68,7 @@ export async function listCiters(
       contextCount: citation.contextCount,
       isSelf: citation.isSelf,
       notices: work.notices,
-      suggestedPolarity: citation.suggestedPolarity,
-      suggestedRoles: citation.suggestedRoles,
+      ...CITATION_LABEL_COLUMNS,
       sortValue: sql<string>`(${value})::text`,
     })
     .from(citation)
@@ -99,6 +99,7 @@ function conditions(hubId: number, { words, fromYear, toYear }: CiterFilter): (S
   const query = prefixQuery(words);
   return [
     eq(citation.hubId, hubId),
+    isNull(citation.hiddenReason),
     fromYear === null ? undefined : gte(citation.year, fromYear),
     toYear === null ? undefined : lte(citation.year, toYear),
     query === null ? undefined : sql`${work.search} @@ ${query}`,

@@ -1,12 +1,9 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
-import { claim, coCitation, hub, hubSummary, reportedCount } from "@/db/schema/hub";
+import { claim, coCitation, hub, reportedCount } from "@/db/schema/hub";
 import { work, workIdentifier } from "@/db/schema/work";
-import { compareIdentifiers } from "@/lib/citation/identifiers";
-import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
-import { ROLES, type Role } from "@/lib/citation/role";
-import { CONTEXT_GAPS, type ContextGap } from "@/lib/import/record";
+import { compareIdentifiers, type Identifier } from "@/lib/citation/identifiers";
 
 const published = (slug: string) => and(eq(hub.slug, slug), eq(hub.status, "published"));
 
@@ -44,45 +41,6 @@ export async function listIdentifiers(db: Db, workId: number) {
   return identifiers.sort(compareIdentifiers);
 }
 
-/** How many citers a hub has, in all and by facet; every count is of citers. */
-export interface HubFigures {
-  citers: number;
-  withContext: number;
-  /** Citers without a context, by the reason why. */
-  gaps: { gap: ContextGap; citers: number }[];
-  withReferences: number;
-  /** Year null: the citing work's year is not known. Oldest first, unknown last. */
-  years: { year: number | null; citers: number }[];
-  /** Citers for which an import or a model suggests a polarity; nobody has voted on these. */
-  suggestedPolarities: { polarity: Polarity; citers: number }[];
-  suggestedRoles: { role: Role; citers: number }[];
-}
-
-/** The hub's summary, read from the rows that are kept with every write. */
-export async function getHubFigures(db: Db, hubId: number): Promise<HubFigures> {
-  const rows = await db
-    .select({ facet: hubSummary.facet, value: hubSummary.value, citers: hubSummary.citers })
-    .from(hubSummary)
-    .where(and(eq(hubSummary.hubId, hubId), sql`${hubSummary.citers} > 0`));
-  const of = (facet: string, value: string) =>
-    rows.find((row) => row.facet === facet && row.value === value)?.citers ?? 0;
-  return {
-    citers: of("citers", ""),
-    withContext: of("context", "yes"),
-    gaps: CONTEXT_GAPS.map((gap) => ({ gap, citers: of("context", gap) })).filter((row) => row.citers > 0),
-    withReferences: of("references", "yes"),
-    years: rows
-      .filter((row) => row.facet === "year")
-      .map((row) => ({ year: row.value === "" ? null : Number(row.value), citers: row.citers }))
-      .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
-    suggestedPolarities: POLARITIES.map((polarity) => ({
-      polarity,
-      citers: of("suggested_polarity", polarity),
-    })),
-    suggestedRoles: ROLES.map((role) => ({ role, citers: of("suggested_role", role) })),
-  };
-}
-
 /** What the hub claims, C1 first. */
 export async function listClaims(db: Db, hubId: number) {
   return db
@@ -114,17 +72,21 @@ export async function listReportedCounts(db: Db, hubId: number) {
 
 /**
  * Works that the hub's citers cite beside it, most often first. Where such a work is a hub itself, `slug` is its
- * address and `otherCiters` how many of its own citers have a reference list here; else both are null.
+ * address and `otherCiters` how many of its own citers have a reference list here; else both are null. `identifier` is
+ * what a work without a title can be called by: its most trusted identifier.
  */
 export async function listCoCited(db: Db, hubId: number, limit: number) {
   const other = alias(hub, "other");
-  return db
+  const rows = await db
     .select({
       workId: work.id,
       title: work.title,
       authors: work.authors,
       authorsComplete: work.authorsComplete,
       year: work.year,
+      identifiers: sql<Identifier[] | null>`case when ${work.title} is null then
+        (select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value))
+         from work_identifier i where i.work_id = ${work.id}) end`,
       citers: coCitation.citers,
       slug: other.slug,
       otherCiters: sql<number | null>`(select s.citers from hub_summary s
@@ -134,6 +96,11 @@ export async function listCoCited(db: Db, hubId: number, limit: number) {
     .innerJoin(work, eq(work.id, coCitation.workId))
     .leftJoin(other, and(eq(other.workId, work.id), eq(other.status, "published")))
     .where(and(eq(coCitation.hubId, hubId), sql`${coCitation.citers} > 0`))
-    .orderBy(desc(coCitation.citers), asc(coCitation.workId))
+    // "Nulls last", because the index is kept so; else all co-cited works would be sorted.
+    .orderBy(sql`${coCitation.citers} desc nulls last`, asc(coCitation.workId))
     .limit(limit);
+  return rows.map(({ identifiers, ...row }) => ({
+    ...row,
+    identifier: identifiers?.sort(compareIdentifiers)[0] ?? null,
+  }));
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { hub } from "@/db/schema/hub";
 import { work } from "@/db/schema/work";
+import { type HubPolarity, listHubPolarities } from "./hub-polarities";
 
 /** A hub in a list. */
 export interface HubRow {
@@ -14,6 +15,9 @@ export interface HubRow {
   demonstration: boolean;
   citers: number;
   withContext: number;
+  /** Citers with a vote. */
+  voted: number;
+  polarity: HubPolarity;
 }
 
 const citersOf = (facet: string, value: string) =>
@@ -30,7 +34,7 @@ export async function listHubs(
   const later: SQL | undefined = after
     ? or(lt(citers, after.citers), and(eq(citers, after.citers), lt(hub.id, after.id)))
     : undefined;
-  return db
+  const rows = await db
     .select({
       id: hub.id,
       slug: hub.slug,
@@ -41,10 +45,16 @@ export async function listHubs(
       demonstration: hub.demonstration,
       citers,
       withContext: citersOf("context", "yes"),
+      voted: citersOf("voted", "yes"),
     })
     .from(hub)
     .innerJoin(work, eq(work.id, hub.workId))
     .where(and(eq(hub.status, "published"), later))
     .orderBy(desc(citers), desc(hub.id))
     .limit(limit);
+  const polarities = await listHubPolarities(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, polarity: polarities(row.id) }));
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation } from "@/db/schema/citation";
 import { work } from "@/db/schema/work";
@@ -22,6 +22,7 @@ async function neighbour(db: Db, hubId: number, workId: number, side: "newer" | 
     .where(
       and(
         eq(citation.hubId, hubId),
+        isNull(citation.hiddenReason),
         sql`(${citation.published}, ${citation.workId}) ${sql.raw(side === "newer" ? ">" : "<")} ${here}`,
       ),
     )

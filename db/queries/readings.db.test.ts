@@ -6,7 +6,8 @@ import { takeRecords } from "@/db/testing/take-records";
 import type { EvidenceBasis, Polarity } from "@/lib/citation/polarity";
 import type { Role } from "@/lib/citation/role";
 import type { ImportRecord } from "@/lib/import/record";
-import { getHub, getHubFigures, listCoCited } from "./hub";
+import { getHub, listCoCited } from "./hub";
+import { getHubFigures } from "./hub-figures";
 import { getNeighbours } from "./neighbours";
 import { listRepresentatives } from "./representatives";
 import { getSuggestedFigures } from "./suggested";
@@ -112,7 +113,6 @@ test("the summary of a hub counts its own citers only", async ({ connection }) =
   const figures = await getHubFigures(connection.db, hub);
   expect(figures).toMatchObject({ citers: 4, withContext: 3, withReferences: 0 });
   expect(figures.gaps).toEqual([{ gap: "not_supplied", citers: 1 }]);
-  expect(figures.years.map((row) => row.year)).toEqual([2001, 2002, 2003, 2004]);
 });
 
 test("representative papers come with a reason and their most telling sentence", async ({ connection }) => {
@@ -175,5 +175,39 @@ test("co-cited works are ranked by citers, and a hub among them is named with it
   expect(rows.map(({ title, citers, slug, otherCiters }) => [title, citers, slug, otherCiters])).toEqual([
     ["All about noise", 2, "noise", null],
     ["Elsewhere", 1, null, null],
+  ]);
+});
+
+test("a co-cited work without a title is named by its most trusted identifier", async ({ connection }) => {
+  const hub = await makeHub(connection, CITERS);
+  const untitled = [
+    { scheme: "pmid", value: "1234" },
+    { scheme: "doi", value: "10.5555/untitled" },
+  ] as const;
+  await takeRecords(connection, [
+    { kind: "work", key: "u", fields: {}, identifiers: [...untitled], source: "spokes" },
+    {
+      kind: "work",
+      key: "t",
+      fields: { title: "A work that has a title" },
+      identifiers: [{ scheme: "doi", value: "10.5555/titled" }],
+      source: "spokes",
+    },
+    ...[0, 1].flatMap((i): ImportRecord[] => [
+      {
+        kind: "work",
+        key: `c${i}`,
+        fields: {},
+        identifiers: [{ scheme: "doi", value: `10.5555/hub.${i}` }],
+        source: "spokes",
+      },
+      { kind: "reference", citing: `c${i}`, cited: "u" },
+    ]),
+    { kind: "reference", citing: "c0", cited: "t" },
+  ]);
+  const rows = await listCoCited(connection.db, hub, 10);
+  expect(rows.map(({ title, identifier }) => [title, identifier])).toEqual([
+    [null, { scheme: "doi", value: "10.5555/untitled" }],
+    ["A work that has a title", null],
   ]);
 });

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation, citationContext, suggestion } from "@/db/schema/citation";
 import { representative } from "@/db/schema/hub";
 import { work } from "@/db/schema/work";
+import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
 
 /** The representative citing papers of a hub with their reasons, each with one sentence where there is one. */
 export async function listRepresentatives(db: Db, hubId: number) {
@@ -17,8 +18,7 @@ export async function listRepresentatives(db: Db, hubId: number) {
       summary: sql<string | null>`case when ${work.summaryProblem} is null then ${work.summary} end`,
       isSelf: citation.isSelf,
       notices: work.notices,
-      suggestedPolarity: citation.suggestedPolarity,
-      suggestedRoles: citation.suggestedRoles,
+      ...CITATION_LABEL_COLUMNS,
     })
     .from(representative)
     .innerJoin(work, eq(work.id, representative.workId))
@@ -26,7 +26,7 @@ export async function listRepresentatives(db: Db, hubId: number) {
       citation,
       and(eq(citation.hubId, representative.hubId), eq(citation.workId, representative.workId)),
     )
-    .where(eq(representative.hubId, hubId))
+    .where(and(eq(representative.hubId, hubId), isNull(citation.hiddenReason)))
     .orderBy(asc(representative.rank));
   const sentences = await listTellingSentences(
     db,
@@ -61,7 +61,13 @@ async function listTellingSentences(db: Db, hubId: number, workIds: readonly num
         eq(suggestion.contextId, citationContext.id),
       ),
     )
-    .where(and(eq(citationContext.hubId, hubId), inArray(citationContext.workId, [...workIds])))
+    .where(
+      and(
+        eq(citationContext.hubId, hubId),
+        inArray(citationContext.workId, [...workIds]),
+        isNull(citationContext.hiddenReason),
+      ),
+    )
     .orderBy(
       asc(citationContext.workId),
       sql`${judging} desc`,

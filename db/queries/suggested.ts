@@ -8,10 +8,12 @@ import { ROLES, type Role } from "@/lib/citation/role";
 /** How many have each polarity; "none": no polarity is suggested for them. */
 export type PolarityCounts = Readonly<Record<Polarity | "none", number>>;
 
-/** What imports and models suggest of a hub. Nobody has voted on any of it. */
+/** What imports and models suggest of a hub; a suggestion stays one where people have labelled the same. */
 export interface SuggestedFigures {
   /** By what is counted, and by whether judgements without own evidence count as neutral. */
   polarity: Readonly<Record<CountedUnit, Readonly<Record<EvidenceReading, PolarityCounts>>>>;
+  /** The same of those alone that nobody has labelled. */
+  unlabelled: Readonly<Record<CountedUnit, Readonly<Record<EvidenceReading, PolarityCounts>>>>;
   /** A citer (or sentence) may have several roles. In the order of `ROLES`. */
   roles: Readonly<Record<CountedUnit, readonly { role: Role; count: number }[]>>;
   /** Citers by year and polarity, all evidence; year null: not known, and last. */
@@ -31,16 +33,19 @@ export async function getSuggestedFigures(db: Db, hubId: number): Promise<Sugges
       year: suggestedSummary.year,
       value: suggestedSummary.value,
       count: suggestedSummary.count,
+      labelled: suggestedSummary.labelled,
     })
     .from(suggestedSummary)
     .where(eq(suggestedSummary.hubId, hubId));
   const polarity = rows.filter((row) => row.axis === "polarity");
   const roles = rows.filter((row) => row.axis === "role");
-  const byReading = (unit: CountedUnit) => {
-    const counted = polarity.filter((row) => row.unit === unit);
+  // A sentence that was added since the last import has a label before it has a count.
+  const left = polarity.map((row) => ({ ...row, count: Math.max(0, row.count - row.labelled) }));
+  const byReading = (of: readonly Row[], unit: CountedUnit) => {
+    const counted = of.filter((row) => row.unit === unit);
     return {
-      all: tally(counted.filter((row) => row.evidence === "all")),
-      own: tally(counted.filter((row) => row.evidence === "own")),
+      all: suggestedPolarityOf(counted.filter((row) => row.evidence === "all")),
+      own: suggestedPolarityOf(counted.filter((row) => row.evidence === "own")),
     };
   };
   const citersByYear = polarity.filter((row) => row.unit === "citers" && row.evidence === "all");
@@ -48,11 +53,12 @@ export async function getSuggestedFigures(db: Db, hubId: number): Promise<Sugges
     (a, b) => (a || Infinity) - (b || Infinity),
   );
   return {
-    polarity: { citers: byReading("citers"), sentences: byReading("sentences") },
+    polarity: { citers: byReading(polarity, "citers"), sentences: byReading(polarity, "sentences") },
+    unlabelled: { citers: byReading(left, "citers"), sentences: byReading(left, "sentences") },
     roles: { citers: byRole(roles, "citers"), sentences: byRole(roles, "sentences") },
     years: years.map((year) => ({
       year: year || null,
-      polarities: tally(citersByYear.filter((row) => row.year === year)),
+      polarities: suggestedPolarityOf(citersByYear.filter((row) => row.year === year)),
     })),
     firstContrasting: firstYear(citersByYear, "contrasting"),
     firstReplication: firstYear(
@@ -62,18 +68,24 @@ export async function getSuggestedFigures(db: Db, hubId: number): Promise<Sugges
   };
 }
 
-type Row = {
+/** What a count is of. */
+interface SuggestedRow {
+  value: string;
+  count: number;
+}
+
+interface Row extends SuggestedRow {
   axis: string;
   unit: CountedUnit;
   evidence: EvidenceReading;
   year: number;
-  value: string;
-  count: number;
-};
+  labelled: number;
+}
 
-const sum = (rows: readonly Row[]) => rows.reduce((total, row) => total + row.count, 0);
+const sum = (rows: readonly SuggestedRow[]) => rows.reduce((total, row) => total + row.count, 0);
 
-function tally(rows: readonly Row[]): PolarityCounts {
+/** Rows of the polarity axis as one count. */
+export function suggestedPolarityOf(rows: readonly SuggestedRow[]): PolarityCounts {
   const counts = POLARITIES.map((value) => [value, sum(rows.filter((row) => row.value === value))] as const);
   const none = sum(rows.filter((row) => row.value === ""));
   return { ...(Object.fromEntries(counts) as Record<Polarity, number>), none };

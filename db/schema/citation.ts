@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -10,6 +11,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { CITATION_LABEL_STATES, LABEL_STRENGTHS } from "@/lib/citation/label-state";
 import { EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
@@ -20,6 +22,16 @@ import { hub } from "./hub";
 import { importRun, importRunId } from "./import-run";
 import { user } from "./user";
 import { work } from "./work";
+
+/**
+ * Where something stands in its hub's queue: a random order that is the same for everybody and on every day. The hub
+ * is the seed, turned about for papers so that sentences and papers mix. Partitioned tables rest on the same function,
+ * which is why PostgreSQL keeps what it gives.
+ */
+const place = (id: SQL, seed: SQL) => sql`hashint8extended(${id}, ${seed})`;
+
+const contextPlace = place(sql.raw("id"), sql.raw("hub_id"));
+const paperPlace = place(sql.raw("work_id"), sql.raw("- hub_id"));
 
 /**
  * A citing work and the hub that it cites. The columns below `contextGap` repeat what other tables hold, so that
@@ -62,9 +74,19 @@ export const citation = pgTable(
     contested: boolean("contested").notNull().default(false),
     /** Why it is kept from readers and figures, once a flag against it was upheld; null: it is shown. */
     hiddenReason: text("hidden_reason"),
+    /** Whether the paper as a whole has as many votes as the queue wants; kept by a trigger on `target`. */
+    votedEnough: boolean("voted_enough").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.workId] }),
+    index("citation_hidden_index").on(t.hubId, t.workId).where(sql`${t.hiddenReason} is not null`),
+    // A paper is in the queue as a whole where no sentence of it is shown.
+    index("citation_queue_index")
+      .on(t.hubId, paperPlace, t.workId)
+      .where(sql`${t.contextCount} = 0 and ${t.hiddenReason} is null`),
+    index("citation_open_index")
+      .on(t.hubId, paperPlace, t.workId)
+      .where(sql`${t.contextCount} = 0 and ${t.hiddenReason} is null and not ${t.votedEnough}`),
     index("citation_work_index").on(t.workId),
     index("citation_published_index").on(t.hubId, t.published, t.workId),
     index("citation_cited_index").on(t.hubId, t.citedByCount, t.workId),
@@ -99,9 +121,19 @@ export const citationContext = pgTable(
     confirmedBy: bigint("confirmed_by", { mode: "number" }).references(() => user.id),
     /** Why it is kept from readers and figures; null: it is shown. */
     hiddenReason: text("hidden_reason"),
+    /** Whether it has as many votes as the queue wants; kept by a trigger on `target`. */
+    votedEnough: boolean("voted_enough").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.id] }),
+    index("citation_context_queue_index")
+      .on(t.hubId, contextPlace, t.id, t.workId)
+      .where(sql`${t.hiddenReason} is null`),
+    index("citation_context_open_index")
+      .on(t.hubId, contextPlace, t.id, t.workId)
+      .where(sql`${t.hiddenReason} is null and not ${t.votedEnough}`),
+    // Addresses name a sentence by its number alone.
+    uniqueIndex("citation_context_id_index").on(t.id),
     unique("citation_context_said_once").on(t.hubId, t.workId, t.quoteDigest, t.occurrence),
     foreignKey({ columns: [t.hubId, t.workId], foreignColumns: [citation.hubId, citation.workId] }).onDelete(
       "cascade",

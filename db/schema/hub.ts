@@ -69,8 +69,10 @@ export const reportedCount = pgTable(
 );
 
 /**
- * How many citers of a hub have a value on a facet ("year" 2021, "context" yes, …; "citers" counts them all).
- * Kept by triggers on `citation` in the transaction of the write; `rebuild_hub_summary` counts from scratch.
+ * How many citers of a hub have a value on a facet ("year" 2021, "context" yes, …; "citers" counts them all). Of what
+ * people say there are three facets, each with the value yes alone: "voted", "agreed" and "contested". A hidden citation
+ * counts under "hidden" and nowhere else. Kept by triggers on `citation` in the transaction of the write;
+ * `hub_summary_recount` counts from scratch.
  */
 export const hubSummary = pgTable(
   "hub_summary",
@@ -85,7 +87,8 @@ export const hubSummary = pgTable(
 
 /**
  * What imports and models suggest of a hub: citers or sentences by polarity or role, counting all evidence or own
- * evidence only. Written from scratch when an import ends, because only imports bring suggestions.
+ * evidence only. Written from scratch when an import ends, because only imports bring suggestions; `labelled` alone
+ * also follows each vote, by triggers.
  */
 export const suggestedSummary = pgTable(
   "suggested_summary",
@@ -98,6 +101,8 @@ export const suggestedSummary = pgTable(
     year: integer("year").notNull(),
     value: text("value").notNull(),
     count: integer("count").notNull(),
+    /** Of these, how many have a polarity by votes, or votes that give none; 0 for roles. */
+    labelled: integer("labelled").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.hubId, t.axis, t.unit, t.evidence, t.year, t.value] })],
 );
@@ -115,13 +120,13 @@ export const votedSummary = pgTable(
     axis: text("axis", { enum: VOTED_AXES }).notNull(),
     unit: text("unit", { enum: COUNTED_UNITS }).notNull(),
     evidence: text("evidence", { enum: EVIDENCE_READINGS }).notNull(),
-    /** The citing work's year, 0 when unknown; 0 for sentences, which are not drawn by year. */
+    /** The citing work's year, 0 when unknown; 0 for sentences and claims, which are not drawn by year. */
     year: integer("year").notNull(),
     /** The claim's number, 0 on the other axes. */
     claim: integer("claim").notNull(),
-    /** A polarity or role or verdict; "contested" or "unclear" where the polarity has none; "any": has a role. */
+    /** A polarity or role or verdict; "contested" or "unclear" where the polarity has none; "any": has any role. */
     value: text("value").notNull(),
-    /** Empty where there is no value. */
+    /** Empty for contested, unclear and any. */
     strength: text("strength", { enum: ["", ...LABEL_STRENGTHS] }).notNull(),
     count: integer("count").notNull(),
   },

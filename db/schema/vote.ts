@@ -48,6 +48,8 @@ export const target = pgTable(
     votes: integer("votes").notNull().default(0),
     /** When the state of an axis last became another. */
     settledAt: timestamp("settled_at", { withTimezone: true }),
+    /** Its sentence or its citation is hidden, so it counts nowhere; what was voted on it is kept. */
+    hidden: boolean("hidden").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.hubId, t.id] }),
@@ -90,6 +92,7 @@ export const vote = pgTable(
     primaryKey({ columns: [t.hubId, t.id] }),
     unique("vote_one_each").on(t.hubId, t.targetId, t.userId),
     index("vote_user_index").on(t.userId, t.changedAt.desc()),
+    index("vote_people_index").on(t.hubId, t.userId).where(sql`${t.withdrawnAt} is null`),
     foreignKey({ columns: [t.hubId, t.targetId], foreignColumns: [target.hubId, target.id] }),
   ],
 );
@@ -110,7 +113,7 @@ export const voteClaim = pgTable(
   ],
 );
 
-/** Every state that a vote ever had. Append-only: a trigger refuses changes. */
+/** Every state that a vote ever had; after the act `withdraw` it does not count. Append-only: a trigger refuses changes. */
 export const voteRevision = pgTable(
   "vote_revision",
   {

@@ -22,8 +22,10 @@ function settings() {
 
 /** The ticket of the request's cookie; null when there is none or it is not ours. */
 export async function readTicket(): Promise<Ticket | null> {
+  // First, so that a build, which has no secret, learns that the page depends on the request.
+  const jar = await cookies();
   const { name, secret } = settings();
-  const token = (await cookies()).get(name)?.value;
+  const token = jar.get(name)?.value;
   if (!token) return null;
   // decode throws on a forged, foreign or expired cookie: then nobody is signed in.
   const payload = await decode({ token, secret }).catch(() => null);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { noteVisit } from "@/db/commands/sessions";
 import { getSessionUser } from "@/db/queries/session";
 import { database } from "@/lib/database";
 import { readTicket } from "./session-cookie";
@@ -12,7 +13,10 @@ export type CurrentUser = NonNullable<Awaited<ReturnType<typeof getSessionUser>>
 /** Who is behind the request by its cookie and the database, once per request; a disabled person too. */
 export const getVisitor = cache(async (): Promise<CurrentUser | null> => {
   const ticket = await readTicket();
-  return ticket === null ? null : getSessionUser(database(), ticket.sessionId, ticket.userId);
+  if (ticket === null) return null;
+  const visitor = await getSessionUser(database(), ticket.sessionId, ticket.userId);
+  if (visitor?.stale) await noteVisit(database(), ticket.sessionId);
+  return visitor;
 });
 
 /** The person who is signed in and may act; null for readers and for disabled people. */

@@ -1,4 +1,4 @@
-import type { Polarity } from "@/lib/citation/polarity";
+import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
 import type { Role } from "@/lib/citation/role";
 
 /** What follows "uses it" when a sentence tells the role of a citing paper. */
@@ -19,6 +19,9 @@ export const ROLE_USES: Readonly<Record<Role, string>> = {
 
 /** The polarities that tell something; `unclear` is an answer, but tells nothing of the paper. */
 export type ClearPolarity = Exclude<Polarity, "unclear">;
+
+/** The same, in the order of `POLARITIES`. */
+export const CLEAR_POLARITIES = POLARITIES.filter((value): value is ClearPolarity => value !== "unclear");
 
 /** What one citing paper does, and what several do, when a sentence tells their polarity. */
 export const POLARITY_VERBS: Readonly<Record<ClearPolarity, { one: string; many: string }>> = {

@@ -21,3 +21,10 @@ export type EvidenceBasis = (typeof EVIDENCE_BASES)[number];
 export function hasEvidenceBasis(polarity: Polarity): boolean {
   return polarity === "supporting" || polarity === "mixed" || polarity === "contrasting";
 }
+
+/** The words a reader sees for a basis. */
+export const BASIS_LABELS: Readonly<Record<EvidenceBasis, string>> = {
+  own_evidence: "own evidence",
+  relies_on: "relies on it",
+  restates: "restates others",
+};

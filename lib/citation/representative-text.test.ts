@@ -45,20 +45,23 @@ describe("reasonText", () => {
       "one of 20 from 2025, the latest known year",
     ],
   ])("of %j is “%s”", (reason, text) => {
-    expect(reasonText(reason, "vote")).toBe(text);
+    expect(reasonText(reason, ["vote"])).toBe(text);
   });
 
   it("says suggested of labels that are suggestions, and only of labels", () => {
-    expect(reasonText(inGroup(DISAGREEING, "only", 1), "suggestion")).toBe(
+    expect(reasonText(inGroup(DISAGREEING, "only", 1), ["suggestion"])).toBe(
       "the only one suggested to disagree",
     );
-    expect(reasonText(inGroup({ kind: "field", field: "Law" }, "one_of", 2), "suggestion")).toBe(
+    expect(reasonText(inGroup(DISAGREEING, "only", 1), ["vote", "suggestion"])).toBe(
+      "the only one voted or suggested to disagree",
+    );
+    expect(reasonText(inGroup({ kind: "field", field: "Law" }, "one_of", 2), ["suggestion"])).toBe(
       "one of 2 in Law",
     );
   });
 
   it("has other words for every role", () => {
-    const texts = ROLES.map((role) => reasonText(inGroup({ kind: "role", role }, "only", 1), "vote"));
+    const texts = ROLES.map((role) => reasonText(inGroup({ kind: "role", role }, "only", 1), ["vote"]));
     expect(new Set(texts).size).toBe(ROLES.length);
     for (const role of ROLES) expect(texts).toContain(`the only one that uses it ${ROLE_USES[role]}`);
   });

@@ -17,9 +17,10 @@ interface GroupPhrase {
 /**
  * A reason in plain words, without a full stop: "the only one that disagrees", "most cited of the 8 that use it
  * as a baseline". Where the group of some citer is not known it says "known to", and of labels that are
- * suggestions "suggested to": "only" and "most" are then true of the labelled citers alone.
+ * suggestions "suggested to", of both kinds "voted or suggested to": "only" and "most" are then true of the labelled
+ * citers alone.
  */
-export function reasonText(reason: Reason, labels: LabelKind): string {
+export function reasonText(reason: Reason, labels: readonly LabelKind[]): string {
   switch (reason.kind) {
     case "only_citer":
       return "the only known citing paper";
@@ -30,7 +31,7 @@ export function reasonText(reason: Reason, labels: LabelKind): string {
   }
 }
 
-function groupText(reason: GroupReason, labels: LabelKind): string {
+function groupText(reason: GroupReason, labels: readonly LabelKind[]): string {
   const { one, many } = membersOf(reason, labels);
   switch (reason.standing) {
     case "only":
@@ -46,10 +47,16 @@ function groupText(reason: GroupReason, labels: LabelKind): string {
   }
 }
 
-function membersOf({ group, complete }: GroupReason, labels: LabelKind): { one: string; many: string } {
+function membersOf(
+  { group, complete }: GroupReason,
+  labels: readonly LabelKind[],
+): { one: string; many: string } {
   const { one, many, infinitive } = phraseOf(group);
-  const isSuggested = labels === "suggestion" && group.kind !== "field" && group.kind !== "period";
-  if (isSuggested) return { one: `suggested to ${infinitive}`, many: `suggested to ${infinitive}` };
+  const isSuggested = labels.includes("suggestion") && group.kind !== "field" && group.kind !== "period";
+  if (isSuggested) {
+    const said = `${labels.includes("vote") ? "voted or suggested" : "suggested"} to ${infinitive}`;
+    return { one: said, many: said };
+  }
   if (!complete) return { one: `known to ${infinitive}`, many: `known to ${infinitive}` };
   return { one, many };
 }

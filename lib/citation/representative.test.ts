@@ -25,7 +25,7 @@ function idsOf(candidates: readonly Candidate[]): number[] {
 }
 
 function textsOf(candidates: readonly Candidate[]): [number, string][] {
-  return representatives(candidates).map(({ citer: { id }, reason }) => [id, reasonText(reason, "vote")]);
+  return representatives(candidates).map(({ citer: { id }, reason }) => [id, reasonText(reason, ["vote"])]);
 }
 
 /** Citers of which a reader learns nothing new once one of them is shown. */

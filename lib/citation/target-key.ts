@@ -1,3 +1,11 @@
+/** What people label: a sentence, or (context null) a citation as a whole. */
+export interface Target {
+  hubId: number;
+  /** The citing work. */
+  workId: number;
+  contextId: number | null;
+}
+
 /** What an address says of a target. A sentence is found by its own number; a paper as a whole by hub and work. */
 export type TargetKey =
   | { kind: "context"; contextId: number }
@@ -7,7 +15,7 @@ const CONTEXT = /^context-([1-9]\d*)$/;
 const PAPER = /^paper-([1-9]\d*)-([1-9]\d*)$/;
 
 /** The address of a target: `context-56` for a sentence, `paper-12-34` for hub 12 as cited by work 34 as a whole. */
-export function formatTargetKey(target: { hubId: number; workId: number; contextId: number | null }): string {
+export function formatTargetKey(target: Target): string {
   return target.contextId === null ? `paper-${target.hubId}-${target.workId}` : `context-${target.contextId}`;
 }
 

@@ -1,10 +1,11 @@
 import { pages } from "./pages.mjs";
+import { servedHtml } from "./served-html.mjs";
 
 const TAGS_HEADER = "x-next-cache-tags";
 
 /**
  * What Next stores for a page or a route handler.
- * @typedef {{ kind: string, html?: string, rscData?: Buffer, body?: Buffer, headers?: Record<string, unknown> } | null} Stored
+ * @typedef {{ kind: string, status?: number, html?: string, rscData?: Buffer, body?: Buffer, headers?: Record<string, unknown> } | null} Stored
  */
 
 /** Next's cache of rendered pages (`cacheHandler` in next.config.ts), held by `PageCache`. */
@@ -20,6 +21,8 @@ export default class PageCacheHandler {
    * @param {{ cacheControl?: unknown }} [context]
    */
   async set(key, value, context) {
+    // In place, because Next sends this same value to the reader whose request made it.
+    if (value?.html !== undefined) value.html = servedHtml(value.html, value.status);
     const header = value?.headers?.[TAGS_HEADER];
     const tags = typeof header === "string" ? header.split(",") : [];
     const bytes =

@@ -1,5 +1,8 @@
+import { CitationChips } from "@/app/_citation/citation-chips";
 import { CONTEXT_GAP_REASONS } from "@/app/_citation/context-gap";
 import { ContextQuote } from "@/app/_citation/context-quote";
+import { VerdictChip } from "@/app/_citation/label-chips";
+import { addSentenceHref } from "@/app/_citation/label-links";
 import { plainTitle, TitleText } from "@/app/_citation/title-text";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
@@ -9,27 +12,46 @@ import { formatAuthors } from "@/lib/citation/authors";
 import { count } from "@/lib/citation/count";
 import { NeighbourLinks, type Neighbours } from "./neighbour-links";
 import { SuggestionList } from "./suggestion-list";
+import { TargetLabel } from "./target-label";
 
 type Hub = Citer["hubs"][number];
 type Context = Citer["contexts"][number];
 type Suggestion = Citer["suggestions"][number];
+type Target = Citer["targets"][number];
+type Verdict = Citer["verdicts"][number];
 
 /** What the paper says of one hub, sentence by sentence. */
 export function CitedHub({
   hub,
+  workId,
   contexts,
   suggestions,
+  targets,
+  verdicts,
   neighbours,
 }: {
   hub: Hub;
+  workId: number;
   contexts: readonly Context[];
   suggestions: readonly Suggestion[];
+  targets: readonly Target[];
+  verdicts: readonly Verdict[];
   neighbours: Neighbours;
 }) {
-  const { id, slug, title, authors, authorsComplete, year, isSelf, isInfluential, contextGap } = hub;
-  const byline = [formatAuthors(authors, authorsComplete, 3), year ?? ""]
-    .filter((part) => part !== "")
-    .join(" · ");
+  const { id, slug, title, contextGap } = hub;
+  /** What is said of one sentence or, with null, of the citation as a whole. */
+  const labelOf = (contextId: number | null) => (
+    <>
+      <TargetLabel
+        place={{ hubId: id, workId, contextId }}
+        target={targets.find((one) => one.contextId === contextId) ?? null}
+      />
+      <SuggestionList
+        lead="Suggested, not voted:"
+        suggestions={suggestions.filter((suggestion) => suggestion.contextId === contextId)}
+      />
+    </>
+  );
   return (
     <section aria-labelledby={`hub-${id}`} className="mt-10">
       <p className="text-small text-soft">
@@ -37,21 +59,15 @@ export function CitedHub({
       </p>
       <h2
         id={`hub-${id}`}
-        className="font-serif text-lede leading-snug font-semibold [overflow-wrap:anywhere]"
+        className="scroll-mt-6 font-serif text-lede leading-snug font-semibold [overflow-wrap:anywhere]"
       >
         <PageLink href={`/hubs/${slug}`} className="text-ink decoration-edge">
           <TitleText title={title} />
         </PageLink>
       </h2>
-      <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft [overflow-wrap:anywhere]">
-        <span dir="auto">{byline}</span>
-        {isSelf ? <Chip>self-citation: an author in common</Chip> : null}
-        {isInfluential ? <Chip>called influential by its source</Chip> : null}
-      </p>
-      <SuggestionList
-        lead="The citation as a whole, suggested and not voted:"
-        suggestions={suggestions.filter((suggestion) => suggestion.contextId === null)}
-      />
+      <HubMarks hub={hub} verdicts={verdicts} />
+      <h3 className="mt-4 text-ui font-semibold">The citation as a whole</h3>
+      <div className="text-small text-soft [overflow-wrap:anywhere]">{labelOf(null)}</div>
       {contexts.length === 0 ? (
         <div className="mt-4">
           <Empty>No citing sentence is held: {CONTEXT_GAP_REASONS[contextGap ?? "not_supplied"]}.</Empty>
@@ -59,14 +75,39 @@ export function CitedHub({
       ) : (
         contexts.map((context) => (
           <ContextQuote key={context.id} context={context}>
-            <SuggestionList
-              lead="Suggested, not voted:"
-              suggestions={suggestions.filter((suggestion) => suggestion.contextId === context.id)}
-            />
+            {labelOf(context.id)}
           </ContextQuote>
         ))
       )}
+      <p className="mt-5 text-small">
+        <PageLink href={addSentenceHref(workId, slug)}>Add a sentence</PageLink>{" "}
+        <span className="text-soft">that you read in this paper about the hub</span>
+      </p>
       <NeighbourLinks hubTitle={plainTitle(title)} neighbours={neighbours} />
     </section>
+  );
+}
+
+/** Who made the hub, and what all sentences of the paper say of it together. */
+function HubMarks({ hub, verdicts }: { hub: Hub; verdicts: readonly Verdict[] }) {
+  const { authors, authorsComplete, year, isSelf, isInfluential } = hub;
+  const byline = [formatAuthors(authors, authorsComplete, 3), year ?? ""]
+    .filter((part) => part !== "")
+    .join(" · ");
+  return (
+    <>
+      <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft [overflow-wrap:anywhere]">
+        <span dir="auto">{byline}</span>
+        {isSelf ? <Chip>self-citation: an author in common</Chip> : null}
+        {isInfluential ? <Chip>called influential by its source</Chip> : null}
+      </p>
+      <p className="mt-2 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
+        <span>{hub.votes === 0 ? "Nobody has voted yet." : `${count(hub.votes, "vote")} in all:`}</span>
+        <CitationChips label={hub} />
+        {verdicts.map(({ number, verdict }) => (
+          <VerdictChip key={number} number={number} verdict={verdict} />
+        ))}
+      </p>
+    </>
   );
 }

@@ -62,6 +62,9 @@ export default async function CiterPage({ params }: PageProps<"/citers/[id]">) {
               neighbours={neighbours}
               contexts={citer.contexts.filter((context) => context.hubId === hub.id)}
               suggestions={citer.suggestions.filter((suggestion) => suggestion.hubId === hub.id)}
+              workId={citer.id}
+              targets={citer.targets.filter((target) => target.hubId === hub.id)}
+              verdicts={citer.verdicts.filter((verdict) => verdict.hubId === hub.id)}
             />
           ))}
         </div>

@@ -2,15 +2,9 @@ import { SuggestedPolarityChip, SuggestedRoleChip } from "@/app/_citation/label-
 import { sourceName } from "@/app/_citation/source-name";
 import { Chip } from "@/app/_ui/chip";
 import type { Citer } from "@/db/queries/citer";
-import type { EvidenceBasis } from "@/lib/citation/polarity";
+import { BASIS_LABELS } from "@/lib/citation/polarity";
 
 type Suggestion = Citer["suggestions"][number];
-
-const BASIS_LABELS: Readonly<Record<EvidenceBasis, string>> = {
-  own_evidence: "own evidence",
-  relies_on: "relies on it",
-  restates: "restates others",
-};
 
 /** Labels that somebody or something proposes, each with what it was called there; never a vote. */
 export function SuggestionList({ lead, suggestions }: { lead: string; suggestions: readonly Suggestion[] }) {

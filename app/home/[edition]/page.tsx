@@ -2,16 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HubItem } from "@/app/_citation/hub-item";
 import { NoHubs } from "@/app/_citation/no-hubs";
+import { CURRENT_EDITION } from "@/app/_data/edition";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { listHubs } from "@/db/queries/hubs";
+import { listNeedingVote } from "@/db/queries/needing-vote";
 import { database } from "@/lib/database";
+import { NeedingVotes } from "./needing-votes";
 import { Wheel } from "./wheel";
 
 const HUBS_SHOWN = 10;
-
-/** The only edition: `/` is rewritten to it, because a page without a variable part would be baked at build time. */
-const CURRENT = "current";
+const NEEDING_SHOWN = 4;
 
 export function generateStaticParams() {
   return [];
@@ -23,8 +24,12 @@ export const metadata: Metadata = {
 };
 
 export default async function HomePage({ params }: PageProps<"/home/[edition]">) {
-  if ((await params).edition !== CURRENT) notFound();
-  const rows = await listHubs(database(), { after: null, limit: HUBS_SHOWN + 1 });
+  if ((await params).edition !== CURRENT_EDITION) notFound();
+  const db = database();
+  const [rows, needing] = await Promise.all([
+    listHubs(db, { after: null, limit: HUBS_SHOWN + 1 }),
+    listNeedingVote(db, NEEDING_SHOWN),
+  ]);
   const hubs = rows.slice(0, HUBS_SHOWN);
   return (
     <>
@@ -36,9 +41,9 @@ export default async function HomePage({ params }: PageProps<"/home/[edition]">)
           </h1>
           <p className="mt-5 font-serif text-body text-soft">
             A much-cited work is a <b className="font-semibold text-ink">hub</b>, a paper that cites it a{" "}
-            <b className="font-semibold text-ink">citer</b>. For every citer the page of the hub says what is
-            known: the sentences that speak of the hub, where they come from, and why they are missing when
-            they are.
+            <b className="font-semibold text-ink">citer</b>. For every citer the page of the hub shows the
+            sentences that speak of the hub, and what people who read them voted; where nobody has, it says
+            so.
           </p>
         </div>
         <Wheel />
@@ -59,6 +64,7 @@ export default async function HomePage({ params }: PageProps<"/home/[edition]">)
           </p>
         ) : null}
       </Section>
+      {needing.length === 0 ? null : <NeedingVotes targets={needing} />}
     </>
   );
 }

@@ -1,22 +1,24 @@
-import { labelledOf, totalOf } from "@/app/_citation/polarity-tally";
+import { signOf } from "@/app/_citation/polarity-look";
+import type { PolarityPart } from "@/app/_citation/polarity-parts";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
-import type { SuggestedFigures } from "@/db/queries/suggested";
-import { share } from "@/lib/citation/count";
-import { POLARITIES, POLARITY_SIGNS } from "@/lib/citation/polarity";
+import { share, withThousands } from "@/lib/citation/count";
+import type { LabelKind } from "@/lib/citation/label-kind";
+import { POLARITIES } from "@/lib/citation/polarity";
+import type { ReceptionYears } from "./reception-years";
 import { YearChart } from "./year-chart";
-import { hasGaps, type YearColumn, yearColumns } from "./year-columns";
+import { citersOf, hasGaps, type YearColumn, yearColumns } from "./year-columns";
 
 /** When the citing papers appeared, and how they judge the hub. */
-export function ByYear({ suggested }: { suggested: SuggestedFigures }) {
-  const { years, firstContrasting, firstReplication } = suggested;
+export function ByYear({ reception }: { reception: ReceptionYears }) {
+  const { labels, years, firstContrasting, firstReplication } = reception;
   const columns = yearColumns(years);
-  const citers = years.reduce((sum, { polarities }) => sum + totalOf(polarities), 0);
+  const citers = years.reduce((sum, { parts }) => sum + citersOf(parts), 0);
   const unknown = years
     .filter(({ year }) => year === null)
-    .reduce((sum, one) => sum + totalOf(one.polarities), 0);
-  const isLabelled = columns.some(({ polarities }) => labelledOf(polarities) > 0);
+    .reduce((sum, { parts }) => sum + citersOf(parts), 0);
+  const isLabelled = columns.some(({ parts }) => parts.some(({ kind }) => kind !== "none"));
   return (
     <Section id="by-year" title="By year">
       {columns.length === 0 ? (
@@ -25,6 +27,7 @@ export function ByYear({ suggested }: { suggested: SuggestedFigures }) {
         <>
           <YearChart
             columns={columns}
+            labels={labels}
             marks={[
               {
                 year: firstContrasting,
@@ -35,15 +38,13 @@ export function ByYear({ suggested }: { suggested: SuggestedFigures }) {
             ]}
           />
           <p className="mt-1 text-small text-soft">
-            {isLabelled
-              ? "Citers by suggested polarity, in the colours above; dashed: none suggested."
-              : "Citers; nobody has voted, and no polarity is suggested."}
+            {isLabelled ? LEGENDS[labels] : "Citers; nobody has voted, and no polarity is suggested."}
             {hasGaps(columns) ? " Years without a citing paper are left out." : ""}
             {unknown === 0 ? "" : ` The year of ${share(unknown, citers)} citers is not known.`}
           </p>
           <details className="mt-2 text-small text-soft">
             <summary>as a table</summary>
-            <YearTable columns={columns} isLabelled={isLabelled} />
+            <YearTable columns={columns} />
           </details>
         </>
       )}
@@ -51,19 +52,30 @@ export function ByYear({ suggested }: { suggested: SuggestedFigures }) {
   );
 }
 
-function YearTable({ columns, isLabelled }: { columns: readonly YearColumn[]; isLabelled: boolean }) {
-  const parts = isLabelled ? POLARITIES : [];
+const LEGENDS: Readonly<Record<LabelKind, string>> = {
+  vote: "Citers by voted polarity, in the colours above; dashed: no vote yet.",
+  suggestion: "Citers by suggested polarity, in the colours above; dashed: none suggested.",
+};
+
+/** The columns as figures; of what no year has, a column is left out. */
+function YearTable({ columns }: { columns: readonly YearColumn[] }) {
+  const has = (value: PolarityPart["value"]) => columns.some(({ parts }) => countOf(parts, value) > 0);
+  const isLabelled = POLARITIES.some(has) || has("contested");
+  const values = isLabelled ? [...POLARITIES, ...(has("contested") ? (["contested"] as const) : [])] : [];
   return (
     <Table
       columns={[
         { name: "Year" },
         { name: "citers" },
-        ...parts.map((polarity) => ({ name: polarity, sign: POLARITY_SIGNS[polarity] })),
+        ...values.map((value) => ({ name: value, sign: signOf(value) })),
       ]}
-      rows={columns.map(({ year, citers, polarities }) => ({
+      rows={columns.map(({ year, citers, parts }) => ({
         head: year,
-        cells: [citers, ...parts.map((polarity) => polarities[polarity])].map((n) => n.toLocaleString("en")),
+        cells: [citers, ...values.map((value) => countOf(parts, value))].map(withThousands),
       }))}
     />
   );
 }
+
+const countOf = (parts: readonly PolarityPart[], value: PolarityPart["value"]) =>
+  citersOf(parts.filter((part) => part.value === value));

@@ -1,18 +1,42 @@
 import { InlineText } from "@/app/_citation/inline-text";
-import { PART_SIGNS } from "@/app/_citation/polarity-look";
+import { signOf } from "@/app/_citation/polarity-look";
+import { withValue } from "@/app/_citation/voted-tally";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
+import type { VotedFigures } from "@/db/queries/voted";
 import { count } from "@/lib/citation/count";
+import type { ClearPolarity } from "@/lib/citation/label-phrase";
+import { VerdictCell } from "./verdict-cell";
 
-/** What a citer can have done with a claim; `used` is what a neutral citation comes to. */
-const VERDICTS = ["supporting", "mixed", "contrasting", "used"] as const;
+/** What a citer can have done with a claim; what is neutral is called used. */
+const VERDICTS = [
+  "supporting",
+  "mixed",
+  "contrasting",
+  "neutral",
+] as const satisfies readonly ClearPolarity[];
 
-/** What the hub claims, and how many citers came to which verdict. Verdicts come with votes, of which there are none. */
-export function ClaimsLedger({ claims }: { claims: readonly { number: number; text: string }[] }) {
-  const note =
-    claims.length === 0 ? undefined : `${count(claims.length, "claim")}, ${claims.length} never tested`;
+type Verdicts = VotedFigures["claims"][number]["verdicts"];
+
+/** What the hub claims, and how many citers came to which verdict. */
+export function ClaimsLedger({
+  claims,
+  voted,
+  people,
+}: {
+  claims: readonly { number: number; text: string }[];
+  voted: VotedFigures["claims"];
+  people: number;
+}) {
+  const verdictsOn = (number: number) => voted.find((one) => one.number === number)?.verdicts ?? null;
+  const untested = claims.filter(({ number }) => verdictsOn(number) === null).length;
+  const note = untested === 0 ? "each tested" : `${untested} never tested`;
   return (
-    <Section id="claims" title="Claims ledger" note={note}>
+    <Section
+      id="claims"
+      title="Claims ledger"
+      note={claims.length === 0 ? undefined : `${count(claims.length, "claim")}, ${note}`}
+    >
       {claims.length === 0 ? (
         <Empty>No claim has been entered for this hub. An import that carries claims adds them.</Empty>
       ) : (
@@ -30,28 +54,34 @@ export function ClaimsLedger({ claims }: { claims: readonly { number: number; te
             </thead>
             <tbody>
               {claims.map((claim) => (
-                <ClaimRow key={claim.number} claim={claim} />
+                <ClaimRow key={claim.number} claim={claim} verdicts={verdictsOn(claim.number)} />
               ))}
             </tbody>
           </table>
-          <p className="mt-2.5 text-small text-soft">
-            Cells count citers by their verdict on the claim. Verdicts come with votes; nobody has voted yet.
-          </p>
+          <p className="mt-2.5 text-small text-soft">{remark(people, voted)}</p>
         </>
       )}
     </Section>
   );
 }
 
+function remark(people: number, voted: VotedFigures["claims"]): string {
+  const cells = "Cells count citers by their verdict on the claim.";
+  if (voted.length === 0)
+    return `${cells} Verdicts come with votes; ${people === 0 ? "nobody has voted yet" : "none names a claim yet"}.`;
+  const isSingle = voted.some(({ verdicts }) => Object.values(verdicts).some(({ single }) => single > 0));
+  return `${cells} Used: the citer speaks of it without judging it.${isSingle ? " Lighter: no second vote has confirmed any of these yet." : ""}`;
+}
+
 function VerdictHead({ verdict }: { verdict: (typeof VERDICTS)[number] }) {
   return (
     <th scope="col" className="w-8 pb-2 text-center font-medium whitespace-nowrap sm:w-20">
-      {verdict === "used" ? (
+      {verdict === "neutral" ? (
         "used"
       ) : (
         <>
           <span aria-hidden="true" className="me-1 font-semibold">
-            {PART_SIGNS[verdict]}
+            {signOf(verdict)}
           </span>
           <span className="sr-only sm:not-sr-only">{verdict}</span>
         </>
@@ -60,22 +90,36 @@ function VerdictHead({ verdict }: { verdict: (typeof VERDICTS)[number] }) {
   );
 }
 
-function ClaimRow({ claim: { number, text } }: { claim: { number: number; text: string } }) {
+function ClaimRow({
+  claim: { number, text },
+  verdicts,
+}: {
+  claim: { number: number; text: string };
+  verdicts: Verdicts | null;
+}) {
   return (
     <tr id={`claim-${number}`} className="scroll-mt-4 border-t border-line target:bg-mixed/8">
       <th scope="row" className="py-2.5 pe-4 text-start font-serif text-list leading-snug font-normal">
         <span className="me-2.5 font-sans text-tiny font-semibold text-mixed-ink">C{number}</span>
         <span dir="auto">
           <InlineText text={text} />
-        </span>{" "}
-        <span className="ms-1 rounded-[5px] border border-dashed border-contrasting-ink px-1.5 font-sans text-tiny font-medium whitespace-nowrap text-contrasting-ink">
-          never tested
         </span>
+        {verdicts !== null ? null : (
+          <>
+            {" "}
+            <span className="ms-1 rounded-[5px] border border-dashed border-contrasting-ink px-1.5 font-sans text-tiny font-medium whitespace-nowrap text-contrasting-ink">
+              never tested
+            </span>
+          </>
+        )}
       </th>
       {VERDICTS.map((verdict) => (
         <td key={verdict} className="text-center text-soft">
-          <span aria-hidden="true">·</span>
-          <span className="sr-only">0</span>
+          <VerdictCell
+            verdict={verdict}
+            citers={verdicts === null ? 0 : withValue(verdicts[verdict])}
+            isConfirmed={verdicts !== null && verdicts[verdict].agreed > 0}
+          />
         </td>
       ))}
     </tr>

@@ -6,6 +6,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import type { listCoCited } from "@/db/queries/hub";
 import { count, share } from "@/lib/citation/count";
+import { identifierLabel, identifierUrl } from "@/lib/citation/identifiers";
 import { coCitedStrength } from "./co-cited-strength";
 
 type CoCitedWork = Awaited<ReturnType<typeof listCoCited>>[number];
@@ -49,12 +50,11 @@ export function CoCitedWorks({
 }
 
 function CoCitedItem({ work, withReferences }: { work: CoCitedWork; withReferences: number }) {
-  const title = <TitleText title={work.title} />;
   const strength = coCitedStrength(work, withReferences);
   return (
     <li className="py-2">
       <p className="font-serif text-list leading-snug [overflow-wrap:anywhere]">
-        {work.slug === null ? title : <PageLink href={`/hubs/${work.slug}`}>{title}</PageLink>}
+        <CoCitedName work={work} />
       </p>
       <p className="text-small text-soft">
         <AuthorLine authors={work.authors} complete={work.authorsComplete} max={2} />
@@ -69,4 +69,12 @@ function CoCitedItem({ work, withReferences }: { work: CoCitedWork; withReferenc
       </p>
     </li>
   );
+}
+
+/** The title; where none is known, the identifier, which leads to the record that it names. */
+function CoCitedName({ work: { title, slug, identifier } }: { work: CoCitedWork }) {
+  const name =
+    title === null && identifier !== null ? identifierLabel(identifier) : <TitleText title={title} />;
+  if (slug !== null) return <PageLink href={`/hubs/${slug}`}>{name}</PageLink>;
+  return title === null && identifier !== null ? <a href={identifierUrl(identifier)}>{name}</a> : name;
 }

@@ -1,23 +1,30 @@
 import { CONTEXT_GAP_REASONS } from "@/app/_citation/context-gap";
 import { Bar } from "@/app/_ui/bar";
 import { Section } from "@/app/_ui/section";
-import type { HubFigures } from "@/db/queries/hub";
+import type { HubFigures } from "@/db/queries/hub-figures";
 import { count, share } from "@/lib/citation/count";
 
 /** How much is known of the hub's citers, and why the rest is missing. */
-export function Coverage({ figures }: { figures: HubFigures }) {
-  const { citers, withContext, withReferences, gaps, suggestedPolarities } = figures;
-  // A citer has at most one suggested polarity, so these add up.
-  const withPolarity = suggestedPolarities.reduce((sum, row) => sum + row.citers, 0);
+export function Coverage({ figures, people }: { figures: HubFigures; people: number }) {
+  const { citers, withContext, withReferences, gaps, voted, agreed, contested, suggested } = figures;
   return (
     <Section id="coverage" title="Coverage" aside>
       <dl className="space-y-2.5">
         <Row label="known citers" part={citers} whole={citers} value={count(citers, "citer")} />
         <Row label="with a sentence" part={withContext} whole={citers} />
-        <Row label="with a suggested polarity" part={withPolarity} whole={citers} />
+        <Row label="with a vote" part={voted} whole={citers} />
+        {voted === 0 ? null : (
+          <>
+            <Row label="with an agreed polarity" part={agreed} whole={citers} />
+            <Row label="with contested votes" part={contested} whole={citers} />
+          </>
+        )}
+        <Row label="with a suggested polarity" part={suggested.withPolarity} whole={citers} />
         <Row label="with a reference list" part={withReferences} whole={citers} />
-        <Row label="with a vote" part={0} whole={citers} />
       </dl>
+      {people === 0 ? null : (
+        <p className="mt-3 text-small text-soft">{count(people, "person has", "people have")} voted here.</p>
+      )}
       {gaps.length === 0 ? null : (
         <p className="mt-3 text-small text-soft">
           {count(citers - withContext, "citer has", "citers have")} no sentence:{" "}

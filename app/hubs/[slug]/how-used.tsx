@@ -1,20 +1,38 @@
 import { Bar } from "@/app/_ui/bar";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
-import type { SuggestedCiters } from "@/db/queries/suggested-citers";
-import { count, share } from "@/lib/citation/count";
-import { ROLE_LABELS, ROLES } from "@/lib/citation/role";
+import type { HubFigures } from "@/db/queries/hub-figures";
+import type { VotedFigures } from "@/db/queries/voted";
+import { count, share, withThousands } from "@/lib/citation/count";
+import { ROLE_LABELS, ROLES, type Role } from "@/lib/citation/role";
 import { FEWEST_FOR_SHARE, formatInterval, wilsonInterval } from "@/lib/citation/wilson";
 
+/** Citers by role: those that votes agree on, and those of one vote or, without any vote, of suggestions. */
+interface RoleRow {
+  role: Role;
+  agreed: number;
+  others: number;
+}
+
 /** What the citers use the hub for. A citer can have several roles, so the shares may add up to more than all. */
-export function HowUsed({ suggested: { known, withRole, roles } }: { suggested: SuggestedCiters }) {
-  const shown = ROLES.map((role) => ({ role, count: roles[role] }))
-    .filter((row) => row.count > 0)
-    .sort((a, b) => b.count - a.count);
-  const isFew = withRole < FEWEST_FOR_SHARE;
-  const note = shown.length === 0 ? undefined : `${share(withRole, known)} citers have a suggested role`;
+export function HowUsed({ figures, voted }: { figures: HubFigures; voted: VotedFigures }) {
+  const isVoted = voted.roles.citers.any > 0;
+  const { suggested, citers } = figures;
+  const withRole = isVoted ? voted.roles.citers.any : suggested.withRole;
+  const rows: RoleRow[] = isVoted
+    ? voted.roles.citers.values.map(({ role, agreed, single }) => ({ role, agreed, others: single }))
+    : ROLES.map((role) => ({ role, agreed: 0, others: suggested.roles[role] }));
+  const shown = rows
+    .filter((row) => row.agreed + row.others > 0)
+    .sort((a, b) => b.agreed + b.others - a.agreed - a.others);
+  const kind = isVoted ? "voted" : "suggested";
+  const have = citers === 1 ? "citer has" : "citers have";
   return (
-    <Section id="used" title="How it is used" note={note}>
+    <Section
+      id="used"
+      title="How it is used"
+      note={shown.length === 0 ? undefined : `${share(withRole, citers)} ${have} a ${kind} role`}
+    >
       {shown.length === 0 ? (
         <Empty>
           Nobody has voted on a role yet, and none is suggested. An import that carries roles adds them as
@@ -23,26 +41,56 @@ export function HowUsed({ suggested: { known, withRole, roles } }: { suggested: 
       ) : (
         <>
           <ul className="text-ui">
-            {shown.map(({ role, count: n }) => (
-              <li
-                key={role}
-                className="grid grid-cols-[5.75rem_1fr_auto_4.75rem] items-center gap-2.5 py-0.5"
-              >
-                <span>{ROLE_LABELS[role]}</span>
-                <Bar part={n} whole={withRole} className={isFew ? "bg-neutral" : "bg-accent"} size="h-3" />
-                <span className="min-w-6 text-end font-semibold tabular-nums">{n.toLocaleString("en")}</span>
-                <span className="text-end text-tiny text-soft tabular-nums">
-                  {formatInterval(wilsonInterval(n, withRole))}
-                </span>
-              </li>
+            {shown.map((row) => (
+              <RoleItem key={row.role} row={row} withRole={withRole} isVoted={isVoted} />
             ))}
           </ul>
           <p className="mt-2.5 text-small text-soft">
-            Share of the {count(withRole, "citer")} with a suggested role, Wilson 95&nbsp;% interval. A citer
-            may use it in several ways.{isFew ? " So few citers make for shares that say little." : ""}
+            Share of the {count(withRole, "citer")} with a {kind} role, Wilson 95&nbsp;% interval. A citer may
+            use it in several ways.
+            {isVoted && voted.roles.citers.values.some(({ single }) => single > 0)
+              ? " Lighter: no second vote has confirmed it yet."
+              : ""}
+            {withRole < FEWEST_FOR_SHARE ? " So few citers make for shares that say little." : ""}
           </p>
         </>
       )}
     </Section>
+  );
+}
+
+function RoleItem({
+  row: { role, agreed, others },
+  withRole,
+  isVoted,
+}: {
+  row: RoleRow;
+  withRole: number;
+  isVoted: boolean;
+}) {
+  const n = agreed + others;
+  const isFew = withRole < FEWEST_FOR_SHARE;
+  const fill = isFew ? "bg-neutral" : "bg-accent";
+  const lighter = isFew ? "bg-neutral/50" : "bg-accent/45";
+  return (
+    <li className="grid grid-cols-[5.75rem_1fr_auto_4.75rem] items-center gap-2.5 py-0.5">
+      <span>{ROLE_LABELS[role]}</span>
+      {isVoted ? (
+        <Bar
+          part={agreed}
+          whole={withRole}
+          className={fill}
+          more={others}
+          moreClassName={lighter}
+          size="h-3"
+        />
+      ) : (
+        <Bar part={others} whole={withRole} className="bg-suggested text-accent" size="h-3" />
+      )}
+      <span className="min-w-6 text-end font-semibold tabular-nums">{withThousands(n)}</span>
+      <span className="text-end text-tiny text-soft tabular-nums">
+        {formatInterval(wilsonInterval(n, withRole))}
+      </span>
+    </li>
   );
 }

@@ -1,14 +1,16 @@
 import { AuthorList } from "@/app/_citation/author-line";
 import { IdentifierLinks } from "@/app/_citation/identifier-links";
+import { labelHubHref } from "@/app/_citation/label-links";
 import { TitleText } from "@/app/_citation/title-text";
 import { WorkNotices } from "@/app/_citation/work-notices";
 import { PageHead } from "@/app/_ui/page-head";
-import type { SuggestedCiters } from "@/db/queries/suggested-citers";
+import { PageLink } from "@/app/_ui/page-link";
 import { headline } from "@/lib/citation/headline";
+import type { HeadlineFigures } from "@/lib/citation/headline-figures";
 import type { Hub } from "./load-hub";
 
 /** The head of the hub's page: what the work is, and in a few sentences how it was received. */
-export function HubHead({ hub, suggested }: { hub: Hub; suggested: SuggestedCiters }) {
+export function HubHead({ hub, figures }: { hub: Hub; figures: HeadlineFigures }) {
   return (
     <PageHead
       eyebrow={`Hub · ${hub.year ?? "year not known"}`}
@@ -22,15 +24,19 @@ export function HubHead({ hub, suggested }: { hub: Hub; suggested: SuggestedCite
       )}
       <IdentifierLinks identifiers={hub.identifiers} />
       <WorkNotices notices={hub.notices} />
-      <Headline suggested={suggested} />
+      <Headline figures={figures} />
+      {figures.known === 0 ? null : (
+        <p className="mt-2 text-ui">
+          <PageLink href={labelHubHref(hub.slug)}>Label this hub</PageLink>
+        </p>
+      )}
     </PageHead>
   );
 }
 
-/** Until people can vote, the headline is drawn from suggestions where there are any, and says so. */
-function Headline({ suggested }: { suggested: SuggestedCiters }) {
-  const isSuggested = suggested.labelled > 0;
-  const { parts } = headline({ ...suggested, labels: isSuggested ? "suggestion" : "vote" });
+/** How the hub was received, in a few sentences; drawn from suggestions it says so. */
+function Headline({ figures }: { figures: HeadlineFigures }) {
+  const { parts } = headline(figures);
   return (
     <p className="mt-5 max-w-[760px] font-serif text-lede">
       {parts.map(({ text, emphasis }) =>
@@ -42,7 +48,7 @@ function Headline({ suggested }: { suggested: SuggestedCiters }) {
           text
         ),
       )}
-      {isSuggested ? " Nobody has voted yet." : null}
+      {figures.labels === "suggestion" ? " Nobody has voted yet." : null}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { bibtexEntry, referenceLine } from "@/app/_citation/cite-work";
+import { flagHubHref, labelHubHref } from "@/app/_citation/label-links";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { count } from "@/lib/citation/count";
@@ -15,6 +16,14 @@ export function HubTools({ hub, citers }: { hub: Hub; citers: number }) {
         <p>
           <PageLink href={`/hubs/${hub.slug}/citers`} className={TOOL}>
             Search the {count(citers, "citing paper")}
+          </PageLink>
+        </p>
+        <p className="flex flex-wrap gap-2">
+          <PageLink href={labelHubHref(hub.slug)} className={TOOL}>
+            Label this hub
+          </PageLink>
+          <PageLink href={flagHubHref(hub.slug)} className={TOOL}>
+            Report a mistake
           </PageLink>
         </p>
         <details className="text-small">

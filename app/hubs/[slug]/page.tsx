@@ -6,28 +6,36 @@ import { Provenance } from "@/app/_citation/provenance";
 import { plainTitle } from "@/app/_citation/title-text";
 import { WorkData } from "@/app/_citation/work-data";
 import { workMetadata } from "@/app/_citation/work-metadata";
+import { listAgreement } from "@/db/queries/agreement";
 import { listCiters } from "@/db/queries/citers";
-import { getHubFigures, listClaims, listCoCited, listReportedCounts } from "@/db/queries/hub";
+import { listContested } from "@/db/queries/contested";
+import { listClaims, listCoCited, listReportedCounts } from "@/db/queries/hub";
+import { getHubFigures } from "@/db/queries/hub-figures";
 import { getProvenance } from "@/db/queries/provenance";
 import { listRepresentatives } from "@/db/queries/representatives";
 import { getSuggestedFigures } from "@/db/queries/suggested";
-import { getSuggestedCiters } from "@/db/queries/suggested-citers";
+import { countVoters, getVotedFigures } from "@/db/queries/voted";
 import { database } from "@/lib/database";
+import { Agreement } from "./agreement";
 import { ByYear } from "./by-year";
 import { CitingPapers } from "./citing-papers";
 import { ClaimsLedger } from "./claims-ledger";
 import { CoCitedWorks } from "./co-cited-works";
 import { Coverage } from "./coverage";
+import { headlineSource } from "./headline-source";
 import { HowJudged } from "./how-judged";
 import { HowUsed } from "./how-used";
 import { HubHead } from "./hub-head";
 import { HubTools } from "./hub-tools";
 import { loadHub } from "./load-hub";
+import { MostContested } from "./most-contested";
+import { receptionYears } from "./reception-years";
 import { ReportedElsewhere } from "./reported-elsewhere";
 import { RepresentativePapers } from "./representative-papers";
 
 const CITERS_SHOWN = 25;
 const CO_CITED_SHOWN = 10;
+const CONTESTED_SHOWN = 5;
 const NO_FILTER = { words: "", fromYear: null, toYear: null };
 
 const hubPath = (slug: string) => `/hubs/${slug}`;
@@ -49,44 +57,50 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
   const hub = await loadHub(slug);
   if (hub === null) notFound();
   const db = database();
-  const [figures, suggested, labelled, claims, reported, coCited, papers, provenance, { citers }] =
-    await Promise.all([
-      getHubFigures(db, hub.id),
-      getSuggestedFigures(db, hub.id),
-      getSuggestedCiters(db, hub.id),
-      listClaims(db, hub.id),
-      listReportedCounts(db, hub.id),
-      listCoCited(db, hub.id, CO_CITED_SHOWN),
-      listRepresentatives(db, hub.id),
-      getProvenance(db, hub.workId),
-      listCiters(db, hub.id, { filter: NO_FILTER, sort: "newest", after: null, limit: CITERS_SHOWN }),
-    ]);
+  const [figures, suggested, voted, people, agreement, contested] = await Promise.all([
+    getHubFigures(db, hub.id),
+    getSuggestedFigures(db, hub.id),
+    getVotedFigures(db, hub.id),
+    countVoters(db, hub.id),
+    listAgreement(db, hub.id),
+    listContested(db, hub.id, CONTESTED_SHOWN),
+  ]);
+  const [claims, reported, coCited, papers, provenance, { citers }] = await Promise.all([
+    listClaims(db, hub.id),
+    listReportedCounts(db, hub.id),
+    listCoCited(db, hub.id, CO_CITED_SHOWN),
+    listRepresentatives(db, hub.id),
+    getProvenance(db, hub.workId),
+    listCiters(db, hub.id, { filter: NO_FILTER, sort: "newest", after: null, limit: CITERS_SHOWN }),
+  ]);
   return (
     <>
       <WorkData work={hub} path={hubPath(hub.slug)} />
       {hub.demonstration ? <DemonstrationNotice /> : null}
-      <HubHead hub={hub} suggested={labelled} />
+      <HubHead hub={hub} figures={headlineSource(figures, voted)} />
       <div className="grid items-start border-t border-line lg:grid-cols-[minmax(0,1fr)_292px] lg:grid-rows-[auto_1fr] lg:gap-x-14">
         <div className="min-w-0 lg:col-start-2 lg:row-start-1 lg:mt-3">
-          <Coverage figures={figures} />
+          <Coverage figures={figures} people={people} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Abstract abstract={hub.abstract} claims={claims} />
-          <HowJudged polarity={suggested.polarity} />
+          <HowJudged voted={voted.polarity} suggested={suggested.unlabelled} />
           <div className="grid gap-x-11 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
-            <HowUsed suggested={labelled} />
-            <ByYear suggested={suggested} />
+            <HowUsed figures={figures} voted={voted} />
+            <ByYear reception={receptionYears(voted, suggested)} />
           </div>
-          <ClaimsLedger claims={claims} />
+          <ClaimsLedger claims={claims} voted={voted.claims} people={people} />
+          <MostContested targets={contested} people={people} />
         </div>
         <div className="min-w-0 lg:col-start-2 lg:row-start-2">
+          <Agreement agreement={agreement} people={people} contested={figures.contested} />
           <ReportedElsewhere reported={reported} />
           <CoCitedWorks works={coCited} withReferences={figures.withReferences} />
         </div>
       </div>
       <div className="grid items-start lg:grid-cols-[minmax(0,1fr)_292px] lg:gap-x-14">
         <div className="min-w-0">
-          <RepresentativePapers papers={papers} />
+          <RepresentativePapers papers={papers} figures={figures} />
           <CitingPapers slug={hub.slug} citers={citers} total={figures.citers} />
         </div>
         <div className="min-w-0 lg:mt-3">

@@ -1,7 +1,7 @@
 import { AuthorLine } from "@/app/_citation/author-line";
+import { CitationChips } from "@/app/_citation/citation-chips";
 import { InlineText } from "@/app/_citation/inline-text";
-import { SuggestedChips } from "@/app/_citation/label-chips";
-import { markText } from "@/app/_citation/marked-text";
+import { MarkedQuote } from "@/app/_citation/marked-quote";
 import { sourceName } from "@/app/_citation/source-name";
 import { TitleText } from "@/app/_citation/title-text";
 import { NoticeChips } from "@/app/_citation/work-notices";
@@ -9,13 +9,24 @@ import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
+import type { HubFigures } from "@/db/queries/hub-figures";
 import type { RepresentativeRow } from "@/db/queries/representatives";
+import { LABEL_KINDS, type LabelKind } from "@/lib/citation/label-kind";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 import { MOST_REPRESENTATIVES, RULE_TEXT } from "@/lib/citation/representative";
 import { reasonText } from "@/lib/citation/representative-text";
 
 /** A few citing papers that stand for all, each with the reason why, and the rule by which they were chosen. */
-export function RepresentativePapers({ papers }: { papers: readonly RepresentativeRow[] }) {
+export function RepresentativePapers({
+  papers,
+  figures,
+}: {
+  papers: readonly RepresentativeRow[];
+  figures: Pick<HubFigures, "voted" | "suggested">;
+}) {
+  const labels = LABEL_KINDS.filter((kind) =>
+    kind === "vote" ? figures.voted > 0 : figures.suggested.labelled > 0,
+  );
   return (
     <Section
       id="representative"
@@ -32,14 +43,14 @@ export function RepresentativePapers({ papers }: { papers: readonly Representati
         <>
           <ol>
             {papers.map((paper) => (
-              <RepresentativePaper key={paper.workId} paper={paper} />
+              <RepresentativePaper key={paper.workId} paper={paper} labels={labels} />
             ))}
           </ol>
           <details className="border-t border-line pt-3 text-small text-soft">
             <summary>How these are chosen</summary>
             <p className="mt-1.5 max-w-[74ch]">
-              {RULE_TEXT} Until people have voted, role and polarity are those that imports and models
-              suggest.
+              {RULE_TEXT} Where nobody has voted on a paper, its role and polarity are those that imports and
+              models suggest.
             </p>
           </details>
         </>
@@ -48,12 +59,12 @@ export function RepresentativePapers({ papers }: { papers: readonly Representati
   );
 }
 
-function RepresentativePaper({ paper }: { paper: RepresentativeRow }) {
+function RepresentativePaper({ paper, labels }: { paper: RepresentativeRow; labels: readonly LabelKind[] }) {
   const { workId, reason, title, authors, authorsComplete, published, summary, isSelf, notices, context } =
     paper;
   return (
     <li className="border-t border-line pt-4 pb-4.5">
-      <p className="text-small font-medium text-mixed-ink">{reasonText(reason, "suggestion")}</p>
+      <p className="text-small font-medium text-mixed-ink">{reasonText(reason, labels)}</p>
       <h3 className="mt-0.5 font-serif text-body leading-snug font-semibold [overflow-wrap:anywhere]">
         <PageLink href={`/citers/${workId}`} className="text-ink no-underline hover:underline">
           <TitleText title={title} />
@@ -67,7 +78,7 @@ function RepresentativePaper({ paper }: { paper: RepresentativeRow }) {
         </span>
         <NoticeChips notices={notices} />
         {isSelf ? <Chip>self-citation</Chip> : null}
-        <SuggestedChips polarity={paper.suggestedPolarity} roles={paper.suggestedRoles} />
+        <CitationChips label={paper} />
       </p>
       {context === null ? null : <Sentence workId={workId} context={context} />}
       {context !== null || summary === null ? null : (
@@ -89,20 +100,7 @@ function Sentence({
   const { id, section, text, markers, implicit, source } = context;
   return (
     <figure className="mt-2.5 max-w-[66ch] border-s-2 border-line ps-4">
-      <blockquote
-        dir="auto"
-        className="font-serif text-quote leading-relaxed italic [overflow-wrap:anywhere]"
-      >
-        {markText(text, markers).map((run) =>
-          run.marked ? (
-            <mark key={run.at} className="not-italic">
-              {run.text}
-            </mark>
-          ) : (
-            <span key={run.at}>{run.text}</span>
-          ),
-        )}
-      </blockquote>
+      <MarkedQuote text={text} markers={markers} />
       <figcaption className="mt-1 flex flex-wrap gap-x-2 text-small text-soft">
         {section === null ? null : <span dir="auto">{section}</span>}
         <PageLink href={`/citers/${workId}#c-${id}`}>permalink</PageLink>

@@ -1,6 +1,9 @@
-import { PART_SIGNS, POLARITY_STROKES } from "@/app/_citation/polarity-look";
-import { POLARITIES } from "@/lib/citation/polarity";
+import { signInkOf, signOf, strokeOf } from "@/app/_citation/polarity-look";
+import { partKey } from "@/app/_citation/polarity-parts";
+import { PolarityPatterns } from "@/app/_citation/polarity-patterns";
+import type { LabelKind } from "@/lib/citation/label-kind";
 import type { YearColumn } from "./year-columns";
+import { describeYears } from "./year-description";
 import { placeMarks } from "./year-marks";
 import { type StackedPart, stackParts } from "./year-stack";
 
@@ -24,7 +27,15 @@ const SIGN_FITS = 13;
 const YEAR_REACH = 13;
 
 /** Columns of citers, stacked by polarity, with the years below and the first of some kinds marked. */
-export function YearChart({ columns, marks }: { columns: readonly YearColumn[]; marks: readonly Mark[] }) {
+export function YearChart({
+  columns,
+  labels,
+  marks,
+}: {
+  columns: readonly YearColumn[];
+  labels: LabelKind;
+  marks: readonly Mark[];
+}) {
   const shown = marks.filter(({ year }) => columns.some((column) => column.year === year));
   const above = MARK_LINE * (shown.length + 1);
   const base = above + HEIGHT;
@@ -40,25 +51,15 @@ export function YearChart({ columns, marks }: { columns: readonly YearColumn[]; 
   return (
     <svg
       role="img"
-      aria-label={description(columns, shown)}
+      aria-label={describeYears(columns, labels, shown)}
       viewBox={`0 0 ${WIDTH} ${base + BELOW}`}
       className="max-w-[420px] font-sans text-[11px] tabular-nums"
     >
-      <defs>
-        <pattern
-          id="hatching"
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="2.6" height="5" className="fill-unclear" />
-        </pattern>
-      </defs>
-      {columns.map(({ year, citers, polarities }, index) => (
+      <PolarityPatterns />
+      {columns.map(({ year, citers, parts }, index) => (
         <g key={year} transform={`translate(${middleOf(index)} ${base})`} textAnchor="middle">
-          {stackParts(polarities, perCiter).map((piece) => (
-            <Piece key={piece.part} piece={piece} width={width} />
+          {stackParts(parts, perCiter).map((piece) => (
+            <Piece key={partKey(piece.part)} piece={piece} width={width} />
           ))}
           {step === 1 && citers > 0 ? (
             <text y={-citers * perCiter - 5} className="fill-ink font-semibold">
@@ -89,19 +90,13 @@ export function YearChart({ columns, marks }: { columns: readonly YearColumn[]; 
 function Piece({ piece: { part, top, height }, width }: { piece: StackedPart; width: number }) {
   const gap = height > 3 ? 1 : 0;
   const fits = height >= SIGN_FITS && width >= SIGN_FITS;
-  const ink = part === "neutral" ? "fill-on-neutral" : "fill-on-polarity";
+  const ink = signInkOf(part);
   return (
     <>
-      <rect
-        x={-width / 2}
-        y={-top + gap}
-        width={width}
-        height={height - gap}
-        className={POLARITY_STROKES[part]}
-      />
-      {fits && part !== "unclear" ? (
+      <rect x={-width / 2} y={-top + gap} width={width} height={height - gap} className={strokeOf(part)} />
+      {fits && ink !== null ? (
         <text y={-top + height / 2 + 4} className={ink}>
-          {PART_SIGNS[part]}
+          {signOf(part.value)}
         </text>
       ) : null}
     </>
@@ -135,17 +130,4 @@ function Flag({
       <path d={`M${x} ${y - 9}V${top}`} strokeWidth="1.4" />
     </g>
   );
-}
-
-function description(columns: readonly YearColumn[], marks: readonly Mark[]): string {
-  const years = columns
-    .filter(({ citers }) => citers > 0)
-    .map(({ year, citers, polarities }) => {
-      const parts = POLARITIES.filter((polarity) => polarities[polarity] > 0).map(
-        (polarity) => `${polarities[polarity]} ${polarity}`,
-      );
-      return `${year}: ${citers}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}`;
-    });
-  const events = marks.map(({ word, year }) => `, ${word} in ${year}`);
-  return `Citing papers by year and suggested polarity${events.join("")}. ${years.join("; ")}.`;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { suggestedParts, unlabelledParts } from "@/app/_citation/polarity-parts";
 import { NO_COUNTS } from "@/app/_citation/polarity-tally";
 import { hasGaps, yearColumns } from "./year-columns";
 
-const of = (year: number | null, none: number) => ({ year, polarities: { ...NO_COUNTS, none } });
+const of = (year: number | null, none: number) => ({ year, parts: unlabelledParts(none) });
 
 describe("yearColumns", () => {
   test("a year without a citer between two others has a column of none", () => {
@@ -16,8 +17,8 @@ describe("yearColumns", () => {
   });
 
   test("a column counts citers of every polarity and of none", () => {
-    const polarities = { ...NO_COUNTS, supporting: 2, unclear: 1, none: 3 };
-    expect(yearColumns([{ year: 2020, polarities }])).toEqual([{ year: 2020, citers: 6, polarities }]);
+    const parts = [...suggestedParts({ ...NO_COUNTS, supporting: 2, unclear: 1 }), ...unlabelledParts(3)];
+    expect(yearColumns([{ year: 2020, parts }])).toEqual([{ year: 2020, citers: 6, parts }]);
   });
 
   test("one date of long ago does not add a column for every year since, and the gap is told", () => {

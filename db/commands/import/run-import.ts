@@ -72,6 +72,11 @@ export async function previewImport(
   });
 }
 
+/** So many new rows make what the planner knows of the tables worthless. */
+const MANY = 1000;
+
+const ANALYZE = sql`analyze work, citation, citation_context, suggestion, reference`;
+
 /** One import at a time; whatever still counts as running when the lock is ours was cut off. */
 async function withImportLock<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
   await db.execute(sql`select pg_advisory_lock(${IMPORT_LOCK})`);
@@ -103,6 +108,7 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
   await resolveWorks(connection, { ...options, hubWorkId }, report, progress("works"));
   await attachHubs(db, importRunId, hubSlug, report);
   await attachCitations(db, options, report, progress("citations"));
+  if (report.citations.created > MANY) await db.execute(ANALYZE);
   await summariseHubs(db, await listTouchedHubs(db));
   await reportWorks(db, report);
   await closeRun(connection, importRunId, report);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { quoteDigest } from "@/db/quote-digest";
 import { familyKey } from "@/lib/citation/authors";
 import { yearOf } from "@/lib/citation/partial-date";
 import { normaliseTitle } from "@/lib/citation/title";
@@ -74,9 +75,6 @@ export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
 }
 
 const digest = (text: string) => createHash("md5").update(text).digest("hex");
-
-/** A sentence's digest: the same whatever its case and white space. */
-const quoteDigest = (text: string) => digest(text.toLowerCase().replace(/\s+/gu, ""));
 
 /** What a work is recognised by. */
 function workRow(work: WorkRecord, line: number): Cell[] {

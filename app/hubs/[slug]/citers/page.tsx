@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { CiterItem } from "@/app/_citation/citer-item";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
 import { plainTitle, TitleText } from "@/app/_citation/title-text";
@@ -7,7 +7,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { countCiters, listCiters } from "@/db/queries/citers";
-import { getHubFigures } from "@/db/queries/hub";
+import { getHubFigures } from "@/db/queries/hub-figures";
 import { count, share } from "@/lib/citation/count";
 import { database } from "@/lib/database";
 import { loadHub } from "../load-hub";
@@ -34,8 +34,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function CitersPage({ params, searchParams }: Props) {
-  const hub = await loadHub((await params).slug);
-  if (hub === null) notFound();
+  const { slug } = await params;
+  const hub = await loadHub(slug);
+  // The hub's page says that there is no such hub, also to readers without script; see CONTRIBUTING.md.
+  if (hub === null) redirect(`/hubs/${encodeURIComponent(slug)}`);
   const search = readCiterSearch(await searchParams);
   const { sort, after } = search;
   const db = database();

@@ -1,0 +1,32 @@
+/** What the audit log says of each kind of act; {} stands for on whom or what. */
+export const ACT_PHRASES: Readonly<Record<string, string>> = {
+  "user.sign_up": "signed up",
+  "user.verify_email": "verified their e-mail address",
+  "user.reset_password": "set a new password by a link sent by e-mail",
+  "user.set_up": "became the first admin",
+  "user.make_admin": "made {} an admin",
+  "user.approve": "approved {}",
+  "user.withdraw_approval": "withdrew the approval of {}",
+  "user.set_role": "changed the role of {}",
+  "user.disable": "disabled {}",
+  "user.enable": "enabled {}",
+  "context.add": "added {} by hand",
+  "context.confirm": "confirmed {}",
+  "context.hide": "hid {}",
+  "context.restore": "showed {} again",
+  "citation.hide": "hid {}",
+  "citation.restore": "showed {} again",
+  "target.rule": "decided on {}",
+  "target.lift": "lifted the decision on {}",
+  "flag.settle": "settled {}",
+  "votes.revert": "reverted votes of {}",
+  "user.change_password": "changed their own password",
+  "user.remove": "removed their own account",
+};
+
+/** The words before and after whom or what the act was on; `after` is null where the sentence does not name it. */
+export function actPhrase(action: string): { before: string; after: string | null } {
+  const phrase = ACT_PHRASES[action] ?? `did “${action}” to {}`;
+  const [before = "", after] = phrase.split("{}");
+  return { before: before.trim(), after: after?.trim() ?? null };
+}

@@ -1,0 +1,108 @@
+import { fillOf, isBusy, signOf } from "@/app/_citation/polarity-look";
+import { type PolarityPart, suggestedParts } from "@/app/_citation/polarity-parts";
+import { shownPolarities } from "@/app/_citation/polarity-tally";
+import { hasSingle, votedOf, withValue } from "@/app/_citation/voted-tally";
+import type { VotedCounts } from "@/db/queries/voted";
+import { count } from "@/lib/citation/count";
+import { CLEAR_POLARITIES } from "@/lib/citation/label-phrase";
+import type { PolarityReading } from "./polarity-readings";
+
+/** The keys of the bar with their counts; suggestions have a list of their own. */
+export function PolarityKeys({ reading }: { reading: PolarityReading }) {
+  const { labels, voted, suggested, none, unit } = reading;
+  const isVoted = votedOf(voted) > 0;
+  const units = unit === "citers" ? "Citers" : "Sentences";
+  return (
+    <>
+      {isVoted || suggested === null ? (
+        <KeyList label={`${units} by polarity`}>
+          {votedKeys(voted).map(({ part, note }) => (
+            <Key key={part.value} part={part} note={note} />
+          ))}
+          {labels === "vote" ? <Unlabelled none={none} word="unlabelled" /> : null}
+        </KeyList>
+      ) : null}
+      {hasSingle(voted) ? (
+        <p className="mt-1.5 text-small text-soft">Lighter: no second vote has confirmed it yet.</p>
+      ) : null}
+      {suggested === null ? null : (
+        <>
+          {isVoted ? (
+            <p className="mt-3 text-small text-soft">
+              Of the{" "}
+              {count(none + sumOf(suggestedParts(suggested)), unit === "citers" ? "citer" : "sentence")} that
+              nobody has labelled, by suggestion:
+            </p>
+          ) : null}
+          <KeyList label={`${units} by suggested polarity`} tight={isVoted}>
+            {isVoted
+              ? suggestedParts(suggested).map((part) => <Key key={part.value} part={part} />)
+              : shownPolarities(suggested).map((value) => (
+                  <Key key={value} part={{ kind: "suggested", value, count: suggested[value] }} />
+                ))}
+            <Unlabelled none={none} word="none suggested" />
+          </KeyList>
+        </>
+      )}
+    </>
+  );
+}
+
+const sumOf = (parts: readonly PolarityPart[]) => parts.reduce((sum, part) => sum + part.count, 0);
+
+/** One key for each polarity, agreed or not, and for what votes do not settle. */
+function votedKeys(voted: VotedCounts): { part: PolarityPart; note?: string }[] {
+  return [
+    ...CLEAR_POLARITIES.map((value) => ({
+      part: { kind: "agreed", value, count: withValue(voted.values[value]) } as const,
+      note:
+        voted.values[value].single > 0
+          ? `${voted.values[value].single.toLocaleString("en")} lighter`
+          : undefined,
+    })),
+    ...(["contested", "unclear"] as const)
+      .filter((value) => voted[value] > 0)
+      .map((value) => ({ part: { kind: "unsettled", value, count: voted[value] } as const })),
+  ];
+}
+
+function KeyList({
+  label,
+  tight = false,
+  children,
+}: {
+  label: string;
+  tight?: boolean;
+  children: React.ReactNode;
+}) {
+  return (
+    <ul
+      aria-label={label}
+      className={`flex flex-wrap gap-x-4.5 gap-y-1.5 text-small text-soft ${tight ? "mt-1.5" : "mt-3"}`}
+    >
+      {children}
+    </ul>
+  );
+}
+
+function Unlabelled({ none, word }: { none: number; word: string }) {
+  return none === 0 ? null : <Key part={{ kind: "none", value: "none", count: none }} word={word} />;
+}
+
+function Key({ part, word = part.value, note }: { part: PolarityPart; word?: string; note?: string }) {
+  return (
+    <li className="flex items-center gap-1.5">
+      <span
+        aria-hidden="true"
+        className={`stacked inline-grid size-3.5 place-content-center rounded-[3px] text-[0.625rem] leading-none font-bold ${fillOf(part)}`}
+      >
+        {isBusy(part) ? null : signOf(part.value)}
+      </span>
+      <span>
+        {isBusy(part) ? <span aria-hidden="true">{signOf(part.value)} </span> : null}
+        {word} <b className="font-semibold text-ink">{part.count.toLocaleString("en")}</b>
+        {note === undefined ? null : <span className="text-tiny"> ({note})</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "citation_context_id_index" ON "citation_context" USING btree ("id");
