@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { guardedFetch } from "./guarded-fetch";
 import { SourceClient } from "./source-client";
-import { type Reply, type ReplayServer, startReplay } from "./testing/replay-server";
+import { type ReplayServer, type Reply, startReplay } from "./testing/replay-server";
 import { stillClock } from "./testing/still-clock";
 
 let server: ReplayServer | undefined;
@@ -118,7 +118,11 @@ describe("a failure that stays", () => {
       { status: 302, headers: { location: "https://example.org/x" } },
       "redirects to example.org, which",
     ],
-    ["a private address", { status: 302, headers: { location: "http://10.0.0.1/x" } }, "redirects to 10.0.0.1"],
+    [
+      "a private address",
+      { status: 302, headers: { location: "http://10.0.0.1/x" } },
+      "redirects to 10.0.0.1",
+    ],
     [
       "this machine",
       { status: 302, headers: { location: "http://localhost:5432/" } },
