@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { createPool } from "@/db/client";
+import type { Pool } from "pg";
+import { createDb, createPool } from "@/db/client";
 import type { ImportProgress } from "@/db/commands/import/run-import";
 import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
@@ -7,26 +8,36 @@ import { readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
 import { Slug } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
-import { checkFile, importFile } from "@/lib/jobs/import-file";
+import { checkFile, type ImportFileOptions, importFile } from "@/lib/jobs/import-file";
+import { nameListing } from "@/lib/jobs/name-listing";
+import type { SourceFile } from "@/lib/jobs/open-file";
 import { endWithUserErrors, stopOnSignal } from "./end";
 import { printReport } from "./import-report";
 
-const USAGE = "usage: npm run import -- FILE… [--hub SLUG] [--format NAME] [--dry-run] [--json]";
+const USAGE =
+  "usage: npm run import -- FILE… [--hub SLUG] [--citers-of HUB | --references-of WORK] [--format NAME] [--dry-run] [--json]";
 
 async function main(): Promise<void> {
   const { files, options } = readArguments();
-  for (const file of files) await checkFile(file, options.format);
+  const sources: SourceFile[] = [];
+  for (const file of files) {
+    const { files: readable, leftOut } = await checkFile(file, options.format);
+    for (const { path, reason } of leftOut) console.error(`left out: ${path}: ${reason}`);
+    sources.push(...readable);
+  }
   const stop = stopOnSignal();
   const database = await openDatabase(readEnv(process.env));
   const pool = createPool(database.url, { max: 1, applicationName: "spokes import" });
-  const reports: ImportReport[] = [];
+  const reports: ({ file: string } & ImportReport)[] = [];
   try {
     await migrate(database.url);
-    for (const file of files) {
+    const { hubSlug = options.hub, listing } = await readListing(pool, options);
+    for (const source of sources) {
       const started = Date.now();
       const progress = progressLine(started);
-      const report = await importFile(pool, file, {
-        hubSlug: options.hub,
+      const report = await importFile(pool, source, {
+        hubSlug,
+        listing,
         format: options.format,
         dryRun: options["dry-run"],
         onProgress(step) {
@@ -35,14 +46,14 @@ async function main(): Promise<void> {
         },
       });
       progress.clear();
-      reports.push(report);
+      reports.push({ file: source.name, ...report });
       if (!options.json)
-        printReport(file, report, { milliseconds: Date.now() - started, dryRun: options["dry-run"] });
+        printReport(source.path, report, { milliseconds: Date.now() - started, dryRun: options["dry-run"] });
     }
   } finally {
     // What went in is reported, also when a later file could not be read.
     if (options.json && reports.length > 0)
-      console.log(JSON.stringify(files.length === 1 ? reports[0] : reports));
+      console.log(JSON.stringify(sources.length === 1 ? reports[0] : reports));
     await pool.end();
     await database.release();
   }
@@ -54,6 +65,8 @@ function readArguments() {
       allowPositionals: true,
       options: {
         hub: { type: "string" },
+        "citers-of": { type: "string" },
+        "references-of": { type: "string" },
         format: { type: "string" },
         "dry-run": { type: "boolean", default: false },
         json: { type: "boolean", default: false },
@@ -64,11 +77,25 @@ function readArguments() {
       throw new UserError(
         "--hub takes the last part of a hub's address: small letters, digits and single hyphens.",
       );
+    if (options["citers-of"] !== undefined && options["references-of"] !== undefined)
+      throw new UserError(
+        "A list holds either the citers of a hub or the references of a work: give one of the two.",
+      );
     return { files, options };
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${error instanceof Error ? error.message : error} — ${USAGE}`);
   }
+}
+
+/** What the works of a list are, as the options say; nothing where they say nothing. */
+async function readListing(
+  pool: Pool,
+  options: { "citers-of"?: string; "references-of"?: string },
+): Promise<Pick<ImportFileOptions, "listing" | "hubSlug">> {
+  const { "citers-of": hub, "references-of": work } = options;
+  if (hub !== undefined) return nameListing(createDb(pool), "citers", hub);
+  return work === undefined ? {} : nameListing(createDb(pool), "references", work);
 }
 
 const PHASES: Readonly<Record<ImportProgress["phase"], string>> = {

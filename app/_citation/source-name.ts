@@ -2,8 +2,11 @@
 const PROPER_NAMES: ReadonlyMap<string, string> = new Map([
   ["arxiv", "arXiv"],
   ["crossref", "Crossref"],
+  ["grobid", "GROBID"],
+  ["jats", "Full text (JATS)"],
   ["openalex", "OpenAlex"],
   ["pith", "Pith"],
+  ["s2orc", "S2ORC"],
   ["semantic-scholar", "Semantic Scholar"],
 ]);
 

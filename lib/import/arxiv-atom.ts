@@ -1,5 +1,6 @@
 import { normaliseIdentifier, parseIdentifier } from "@/lib/citation/identifiers";
 import { parsePartialDate } from "@/lib/citation/partial-date";
+import { latexText } from "./latex-text";
 import { readAuthors } from "./list-authors";
 import { listEntry, placeOf } from "./list-entry";
 import { readXml, type XmlNode } from "./read-xml";
@@ -37,20 +38,20 @@ function readArxivEntry(entry: XmlNode): Parsed[] {
     ];
   const comment = text("comment");
   const { authors, complete } = readAuthors(
-    childrenOf(entry, "author").map((author) => plainTextOf(descend(author, "name")) ?? ""),
+    childrenOf(entry, "author").map((author) => latexText(plainTextOf(descend(author, "name")) ?? "")),
   );
   return listEntry({
     where: placeOf(entry.line, id),
     source: "arxiv",
     near: id,
     identifiers: [parseIdentifier(id), normaliseIdentifier("doi", text("doi") ?? "")],
-    title: text("title"),
+    title: latexText(text("title") ?? ""),
     authors,
     authorsComplete: complete ? undefined : false,
     published: parsePartialDate(text("published") ?? ""),
     venue: "arXiv",
     fields: childrenOf(entry, "category").flatMap(({ attributes }) => attributes.term ?? []),
-    abstract: text("summary"),
+    abstract: latexText(text("summary") ?? ""),
     notices: withdrawal(comment),
   });
 }

@@ -48,8 +48,8 @@ function readEntry(segment: string, at: number): { entry: Omit<BibtexEntry, "lin
 const BEGINNING = /@\s*([a-z]+)\s*([{(])/iuy;
 const FIELD = /\s*,?\s*([^\s=,{}"#()%@]+)\s*=/uy;
 const WORD = /[^\s,{}"#()%=]+/uy;
-/** What begins another field on a line of its own, or ends the entry there. */
-const NEXT_LINE = /\n\s*(?:[a-z][\w-]*\s*=\s*["{\w]|[})]\s*$)/iu;
+/** Where the next field begins, on a line of its own or behind a closing sign; or where the entry ends on its own line. */
+const NEXT_FIELD = /(?:\n\s*,?\s*|(?<=[}"]\s*),\s*)[a-z][\w-]*\s*=\s*["{\w]|\n\s*[})]\s*$/iu;
 
 class EntryReader {
   constructor(
@@ -145,7 +145,7 @@ class EntryReader {
   /** Up to the closing sign, or to the end of the line after which the next field begins. */
   private readByLine(end: number): Piece {
     const ahead = this.text.slice(this.at, this.at + LONGEST_VALUE);
-    const next = ahead.search(NEXT_LINE);
+    const next = ahead.search(NEXT_FIELD);
     const isWithin = end !== -1 && (next === -1 || end - this.at <= next);
     const length = isWithin ? end - this.at : next === -1 ? ahead.length : next;
     const text = ahead.slice(0, length);

@@ -1,11 +1,14 @@
 import { latexText } from "./latex-text";
 import type { AuthorEntry } from "./list-authors";
 
-/** The names of an author field of BibTeX, as it is written; braces keep together what they hold. */
+/**
+ * The names of an author field of BibTeX, as it is written; braces keep together what they hold. Settings of biblatex
+ * among them (`useprefix=false`) are no names.
+ */
 export function bibtexNames(field: string): AuthorEntry[] {
-  return splitOutsideBraces(field, /\s+and(?=\s)|;\s/iuy)
+  return splitOutsideBraces(field, /\s+and(?=\s|$)|;\s/iuy)
     .map((name) => name.replace(/\s+/gu, " ").trim())
-    .filter((name) => name !== "" && !/^and$/iu.test(name))
+    .filter((name) => name !== "" && !/^(?:and|\w+=\w+)$/iu.test(name))
     .map(readName);
 }
 

@@ -9,8 +9,8 @@ export interface Segment {
 
 /** How an entry begins on a line of its own; after a brace that was forgotten, too, nothing else looks like it. */
 const ENTRY_LINE = /^\s*@\s*[a-z]+\s*[{(]/iu;
-/** How an entry begins behind something else on its line: with a key, so that an e-mail address is none. */
-export const ENTRY_WITHIN = /@\s*[a-z]+\s*[{(]\s*[^\s,{}()="@]+\s*,/giu;
+/** How an entry begins behind something else on its line: with a key, so that an e-mail address is none; no remark. */
+export const ENTRY_WITHIN = /(?<!%[^\n]{0,200})@\s*[a-z]+\s*[{(]\s*[^\s,{}()="@]+\s*,/giu;
 
 /** In characters. */
 const LONGEST_SEGMENT = 4 * 1024 * 1024;

@@ -14,11 +14,11 @@ export function detectBibtex(head: string): boolean {
   );
 }
 
-/** Entries that are no works. */
-const NO_WORKS: ReadonlySet<string> = new Set(["string", "comment", "preamble", "set", "xdata"]);
+/** Entries that say nothing of a work. */
+const NO_WORKS: ReadonlySet<string> = new Set(["comment", "preamble", "set"]);
 
-/** Entries that wait for the one they refer to; beyond that they go in without it. */
-const MOST_WAITING = 5000;
+/** How many characters of the file may be held for entries that refer to one another; beyond that they do not. */
+const HELD = 16 * 1024 * 1024;
 
 /**
  * Reads a BibTeX or biblatex file entry by entry. An entry whose braces do not match is read by its lines, with a
@@ -27,10 +27,13 @@ const MOST_WAITING = 5000;
  */
 export async function* parseBibtex(chunks: AsyncIterable<string>): AsyncGenerator<Parsed> {
   const reader = new BibtexReader();
+  let seen = false;
   for await (const { line, text } of readSegments(chunks)) {
+    seen = true;
     if (text === null) yield rejection(`line ${line}`, "The entry is longer than 4 Mi characters.");
-    else for (const entry of readEntries(text)) yield* reader.take(entry, line + entry.line);
+    else for (const entry of readEntries(text)) yield* reader.take(entry, line + entry.line, text.length);
   }
+  if (!seen) throw new UnreadableFileError("The file holds no BibTeX entry.");
   yield* reader.end();
 }
 
@@ -44,32 +47,37 @@ class BibtexReader {
   private readonly macros = new BibtexMacros();
   /** What those that may be referred to say, by key. */
   private readonly parents = new Map<string, BibtexValues>();
-  private waiting: Waiting[] = [];
-  private seen = false;
+  private readonly waiting: Waiting[] = [];
+  private held = 0;
 
-  *take(entry: BibtexEntry, line: number): Generator<Parsed> {
-    this.seen = true;
-    const where = placeOf(line, entry.key);
-    if (entry.type === "string") for (const [name, pieces] of entry.fields) this.macros.define(name, pieces);
-    if (entry.type === "xdata" || entry.fields.size === 0 || NO_WORKS.has(entry.type)) {
-      if (!NO_WORKS.has(entry.type)) yield rejection(where, `The entry @${entry.type} has no fields.`);
-      if (entry.type !== "xdata") return;
+  /** `size` is how many characters are held in memory as long as something of the entry is. */
+  *take(entry: BibtexEntry, line: number, size: number): Generator<Parsed> {
+    const { type, key, fields } = entry;
+    const where = placeOf(line, key);
+    if (NO_WORKS.has(type)) return;
+    if (type === "string") {
+      for (const [name, pieces] of fields) this.macros.define(name, pieces);
+      return;
     }
+    if (fields.size === 0) return yield rejection(where, `The entry @${type} has no fields.`);
     const { values, warnings } = expandEntry(entry, this.macros, where);
     yield* warnings;
-    if (this.parents.size < MOST_WAITING && PARENTS.test(entry.type))
-      this.parents.set(entry.key.toLowerCase(), values);
-    if (entry.type === "xdata") return;
+    if (PARENTS.test(type) && this.mayHold(size)) this.parents.set(key.toLowerCase(), values);
+    if (type === "xdata") return;
     if (!entry.sound) yield warning(where, "The braces of the entry do not match; it was read line by line.");
-    const work = { type: entry.type, values, place: { where, key: entry.key } };
-    if (parentOf(values) === undefined || this.waiting.length >= MOST_WAITING) yield* this.finish(work);
-    else this.waiting.push(work);
+    const work = { type, values, place: { where, key } };
+    if (parentOf(values) !== undefined && this.mayHold(size)) this.waiting.push(work);
+    else yield* this.finish(work);
   }
 
+  /** The entries that waited for the end of the file, because what they refer to mostly stands behind them. */
   *end(): Generator<Parsed> {
-    if (!this.seen) throw new UnreadableFileError("The file holds no BibTeX entry.");
     for (const work of this.waiting) yield* this.finish(work);
-    this.waiting = [];
+  }
+
+  private mayHold(size: number): boolean {
+    this.held += size;
+    return this.held <= HELD;
   }
 
   private finish({ type, values, place }: Waiting): Parsed[] {

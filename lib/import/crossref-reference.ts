@@ -40,7 +40,7 @@ export function readCrossrefReference(
   const [printed] = WITHIN.exec(reference.unstructured ?? "") ?? [];
   const title = reference["article-title"] ?? reference["volume-title"];
   const { authors } = readAuthors(reference.author ? [turned(reference.author)] : []);
-  const [year] = /\b[12]\d{3}\b/u.exec(reference.year ?? "") ?? [];
+  const [year] = /(?<!\d)[12]\d{3}(?!\d)/u.exec(reference.year ?? "") ?? [];
   return readWork({
     where,
     source,

@@ -5,13 +5,13 @@ import { readCrossrefReference } from "./crossref-reference";
 import { DateParts, readDateParts } from "./date-parts";
 import { readAuthors } from "./list-authors";
 import { readWork } from "./list-entry";
-import { markedText } from "./marked-text";
+import { abstractText, markedText } from "./marked-text";
 import type { Parsed } from "./record";
 import { warning } from "./remark";
 import { readEntry, type WorkReading } from "./spokes-work";
 import { identifierKey } from "./work-key";
 
-export const SOURCE = "crossref";
+const SOURCE = "crossref";
 
 const text = z.string().nullish();
 /** Lists in the REST API, texts in CSL-JSON that Crossref makes. */
@@ -59,7 +59,7 @@ export function readCrossrefWork(raw: unknown, where: string): WorkReading {
     authorsComplete: complete ? undefined : false,
     published: readDateParts(work.issued) ?? readDateParts(work.published),
     venue: venueOf(work),
-    abstract: markedText(work.abstract ?? ""),
+    abstract: abstractText(work.abstract ?? ""),
     citedByCount: work["is-referenced-by-count"],
     notices: (work["updated-by"] ?? []).flatMap((update) => noticeOf(update, updateDoi(update)) ?? []),
   });

@@ -5,7 +5,7 @@ import { readJsonAnswers } from "./json-answers";
 import { jsonShape } from "./json-shape";
 import { readAuthors } from "./list-authors";
 import { readWork } from "./list-entry";
-import { markedText } from "./marked-text";
+import { abstractText, markedText } from "./marked-text";
 import { ReadingTally } from "./reading-tally";
 import type { Identifier, Parsed } from "./record";
 import { readEntry, type WorkReading } from "./spokes-work";
@@ -23,7 +23,8 @@ const TYPES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const BESIDE = ["title", "author", "issued", "container-title", "publisher", "DOI"];
+/** What an item is cited by beside its title; other JSON with a type and a title has none of it. */
+const BESIDE = ["author", "editor", "issued", "container-title", "publisher", "DOI", "URL"];
 
 /** Whether the beginning of a text is that of CSL-JSON: items with a type of CSL and something to cite. */
 export function detectCslJson(head: string): boolean {
@@ -108,7 +109,7 @@ function readItem(raw: unknown, where: string): WorkReading {
     authorsComplete: complete ? undefined : false,
     published: readDateParts(item.issued),
     venue: markedText(item["container-title"]?.[0] || item["event-title"] || item.event || ""),
-    abstract: markedText(item.abstract ?? ""),
+    abstract: abstractText(item.abstract ?? ""),
   });
 }
 

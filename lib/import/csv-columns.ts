@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { HEAD_LENGTH } from "./head";
 
 /** What a column of a table of works can hold. */
-export const CSV_FIELDS = [
+const CSV_FIELDS = [
   "title",
   "authors",
   "published",

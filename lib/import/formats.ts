@@ -6,6 +6,7 @@ import { detectCslJson, parseCslJson } from "./csl-json";
 import { detectCsv, parseCsv } from "./csv";
 import { detectEndnoteXml, parseEndnoteXml } from "./endnote-xml";
 import { HEAD_LENGTH } from "./head";
+import { detectJats, parseJats } from "./jats";
 import { detectLocalCitationNetwork, parseLocalCitationNetwork } from "./local-citation-network";
 import { detectMedline, parseMedline } from "./medline";
 import { detectOpenAlex, parseOpenAlex } from "./openalex";
@@ -14,13 +15,18 @@ import { detectPithText, parsePithText } from "./pith-text";
 import { detectPubmedXml, parsePubmedXml } from "./pubmed-xml";
 import type { Parsed } from "./record";
 import { detectRis, parseRis } from "./ris";
+import { detectS2orc, parseS2orc } from "./s2orc";
 import { detectSemanticScholar, parseSemanticScholar } from "./semantic-scholar";
 import { detectSpokes, parseSpokes } from "./spokes";
+import { detectTei, parseTei } from "./tei";
 
 /** The names of the formats, in the order in which they are tried. */
 export const FORMAT_NAMES = [
   "spokes",
   "pith-text",
+  "s2orc",
+  "jats",
+  "tei",
   "semantic-scholar",
   "local-citation-network",
   "openalex",
@@ -80,6 +86,9 @@ const BY_NAME: Readonly<Record<FormatName, Omit<Format, "name">>> = {
   ris: { label: "RIS", detect: detectRis, parse: parseRis },
   medline: { label: "MEDLINE (nbib)", detect: detectMedline, parse: parseMedline },
   csv: { label: "Table with a line of names (CSV, TSV)", detect: detectCsv, parse: parseCsv },
+  jats: { label: "JATS or NLM full text (XML)", detect: detectJats, parse: parseJats },
+  tei: { label: "TEI full text from GROBID (XML)", detect: detectTei, parse: parseTei },
+  s2orc: { label: "S2ORC full text (JSON or JSON Lines)", detect: detectS2orc, parse: parseS2orc },
 };
 
 /** Every format that can be imported. */

@@ -1,5 +1,6 @@
 import { isJsonObject } from "./json";
-import { type JsonPiece, readJsonPieces } from "./json-pieces";
+import type { JsonPiece } from "./json-document";
+import { readJsonPieces } from "./json-pieces";
 
 /** What stands before the paths of an answer that was recorded with its address and status. */
 const RECORDED = "body";

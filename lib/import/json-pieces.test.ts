@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type JsonPiece, readJsonPieces } from "./json-pieces";
+import type { JsonPiece } from "./json-document";
+import { readJsonPieces } from "./json-pieces";
 import { UnreadableFileError } from "./record";
 import { chunksOf, collect, damaged, withCuts } from "./testing/read-text";
 
@@ -41,6 +42,10 @@ describe("a document", () => {
     expect(JSON.stringify((pieces[1] as { value?: unknown }).value)).toBe(
       '{"status":"ok","message":{"total":7,"facets":{}}}',
     );
+  });
+
+  it("counts an empty list too", async () => {
+    expect(await read('{"results":[]}')).toEqual([document("entry 1", {}, [["results", 0]])]);
   });
 
   it("keeps what stands at the path of a list and is none", async () => {
@@ -166,6 +171,15 @@ describe("a file made to do harm", () => {
     ["a bottomless object", "", '{"a":', "lies more than 64 brackets deep"],
   ])("is refused as soon as it is too much: %s", async (_, start, text, message) => {
     await expect(readAll(repeated(start, text, 100 * mebi))).rejects.toThrow(message);
+  });
+
+  it("is refused when a document has 10,001 members, or members of more than 8 Mi characters together", async () => {
+    const members = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, {}]));
+    expect(await read(JSON.stringify(members(10_000)))).toHaveLength(1);
+    await refusal(JSON.stringify(members(10_001))).toThrow("entry 1 has more than 10,000 members");
+    const long = { a: "x".repeat(5 * mebi), b: "x".repeat(5 * mebi) };
+    await refusal(JSON.stringify(long)).toThrow("too long ones");
   });
 
   it("may come as one huge chunk", async () => {

@@ -1,21 +1,7 @@
 import type { JsonReading } from "./json";
+import { GrowingDocument, type JsonPiece } from "./json-document";
 import { isJsonSpace, JsonValueReader } from "./json-value";
 import { UnreadableFileError } from "./record";
-
-/** An element of a list that is read one by one: `list` is its path in the document, as in "message.items". */
-export type JsonItem = { kind: "item"; list: string; where: string } & JsonReading;
-
-/**
- * A document of the file, after the items of its lists: the only value, one of several lines, or a member of the list
- * that the file is. Its value is without the lists; `counts` says how many items each of them had.
- */
-export type JsonDocument = {
-  kind: "document";
-  where: string;
-  counts: ReadonlyMap<string, number>;
-} & JsonReading;
-
-export type JsonPiece = JsonItem | JsonDocument;
 
 /**
  * Reads JSON of any size piece by piece. Of each document the lists named in `lists` come element by element, all
@@ -52,8 +38,7 @@ class PieceReader {
   private readonly open: Open[] = [];
   private value: JsonValueReader | null = null;
   private documents = 0;
-  private counts = new Map<string, number>();
-  private problem: string | null = null;
+  private document = new GrowingDocument("entry 1");
   private taken = 0;
 
   constructor(private readonly lists: ReadonlySet<string>) {
@@ -68,7 +53,7 @@ class PieceReader {
         const after = this.value.take(chunk, at);
         if (after === null) break;
         at = after;
-        yield* this.settle(this.value.read());
+        yield* this.settle(this.value);
       } else if (isJsonSpace(code) || (code === BYTE_ORDER_MARK && this.taken + at === 0)) at += 1;
       else if (this.takeSign(chunk.charAt(at))) at += 1;
       else if (chunk.charAt(at) === "}" && this.mayClose("object")) {
@@ -80,7 +65,7 @@ class PieceReader {
   }
 
   *end(): Generator<JsonPiece> {
-    if (this.value?.mayEnd && this.open.length === 0) yield* this.settle(this.value.read());
+    if (this.value?.mayEnd && this.open.length === 0) yield* this.settle(this.value);
     if (this.value || this.open.length > 0)
       throw new UnreadableFileError(
         `The JSON ends too early, at ${this.nameOfNext()}: the file is not complete.`,
@@ -121,13 +106,15 @@ class PieceReader {
   private push(kind: Open["kind"]): void {
     const expects = kind === "object" ? "key" : "value";
     const members = Object.create(null);
-    this.open.push({ kind, path: this.pathOfNext(), expects, isEmpty: true, key: "", members });
+    const path = this.pathOfNext();
+    if (kind === "list" && path !== "") this.document.beginList(path);
+    this.open.push({ kind, path, expects, isEmpty: true, key: "", members });
   }
 
   private *closeObject(): Generator<JsonPiece> {
     const closed = this.open.pop();
     if (!closed) return;
-    if (closed.path === "") yield this.document({ value: closed.members });
+    if (closed.path === "") yield this.finish({ value: closed.members });
     else {
       const around = this.open.at(-1);
       if (around) around.members[around.key] = closed.members;
@@ -152,32 +139,33 @@ class PieceReader {
     );
   }
 
-  private *settle(reading: JsonReading): Generator<JsonPiece> {
+  private *settle(value: JsonValueReader): Generator<JsonPiece> {
     const place = this.open.at(-1);
+    const reading = value.read();
     const where = this.nameOfNext();
     this.value = null;
     if (!place && "problem" in reading)
       throw new UnreadableFileError(`The file is no valid JSON: ${reading.problem}`);
-    if (!place || (place.kind === "list" && place.path === "")) yield this.document(reading);
+    if (!place || (place.kind === "list" && place.path === "")) yield this.finish(reading);
     else if (place.kind === "list") {
-      this.counts.set(place.path, (this.counts.get(place.path) ?? 0) + 1);
+      this.document.addItem(place.path);
       yield { kind: "item", list: place.path, where, ...reading };
     } else if (place.expects === "key") {
       place.key = "value" in reading ? String(reading.value) : "";
       place.expects = "colon";
       return;
-    } else if ("value" in reading) place.members[place.key] = reading.value;
-    else this.problem ??= `${place.key}: ${reading.problem}`;
+    } else {
+      this.document.addMember(place.key, reading, value.length);
+      if ("value" in reading) place.members[place.key] = reading.value;
+    }
     this.goOn();
   }
 
-  private document(reading: JsonReading): JsonDocument {
-    const where = this.nameOfDocument();
-    const { counts, problem } = this;
+  private finish(reading: JsonReading): JsonPiece {
+    const finished = this.document.finish(reading);
     this.documents += 1;
-    this.counts = new Map();
-    this.problem = null;
-    return { kind: "document", where, counts, ...(problem === null ? reading : { problem }) };
+    this.document = new GrowingDocument(`entry ${this.documents + 1}`);
+    return finished;
   }
 
   private pathOfNext(): string {
@@ -186,15 +174,11 @@ class PieceReader {
     return place.path === "" ? place.key : `${place.path}.${place.key}`;
   }
 
-  private nameOfDocument(): string {
-    return `entry ${this.documents + 1}`;
-  }
-
   /** What is read now, for messages: "entry 1, results[3]". */
   private nameOfNext(): string {
     const place = this.open.at(-1);
-    if (!place || place.path + place.key === "") return this.nameOfDocument();
+    if (!place || place.path + place.key === "") return this.document.where;
     const path = this.pathOfNext();
-    return `${this.nameOfDocument()}, ${place.kind === "list" ? `${path}[${this.counts.get(path) ?? 0}]` : path}`;
+    return `${this.document.where}, ${place.kind === "list" ? `${path}[${this.document.itemsOf(path)}]` : path}`;
   }
 }

@@ -4,12 +4,12 @@ import { UnreadableFileError } from "./record";
 const MEBI = 1024 * 1024;
 
 /** What one value may hold before the file is refused: far more than any service sends. */
-const LIMITS = { characters: 8 * MEBI, values: 1_000_000, depth: 64 };
+export const JSON_LIMITS = { characters: 8 * MEBI, values: 1_000_000, depth: 64 };
 
 const TOO_MUCH = {
-  characters: `is longer than ${LIMITS.characters / MEBI} Mi characters`,
-  values: `holds more than ${LIMITS.values.toLocaleString("en")} values`,
-  depth: `lies more than ${LIMITS.depth} brackets deep`,
+  characters: `is longer than ${JSON_LIMITS.characters / MEBI} Mi characters`,
+  values: `holds more than ${JSON_LIMITS.values.toLocaleString("en")} values`,
+  depth: `lies more than ${JSON_LIMITS.depth} brackets deep`,
 } as const;
 
 const QUOTE = 34;
@@ -23,7 +23,8 @@ const CLOSE_OBJECT = 125;
 /** Finds the end of one JSON value in a text that comes in chunks, and counts what it holds before it is parsed. */
 export class JsonValueReader {
   private readonly pieces: string[] = [];
-  private length = 0;
+  /** How many characters were taken. */
+  length = 0;
   private values = 1;
   private depth = 0;
   private inString = false;
@@ -39,7 +40,7 @@ export class JsonValueReader {
    */
   take(chunk: string, from: number): number | null {
     // A chunk may be as large as the file: only what may still belong to the value is looked at.
-    const end = Math.min(chunk.length, from + LIMITS.characters - this.length + 1);
+    const end = Math.min(chunk.length, from + JSON_LIMITS.characters - this.length + 1);
     for (let at = from; at < end; at++) {
       const after = this.step(chunk.charCodeAt(at), at);
       if (after === null) continue;
@@ -60,7 +61,7 @@ export class JsonValueReader {
       this.started = true;
       this.depth += 1;
       this.count(1);
-      if (this.depth > LIMITS.depth) this.refuse("depth");
+      if (this.depth > JSON_LIMITS.depth) this.refuse("depth");
     } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
       if (this.depth === 0) return at;
       this.depth -= 1;
@@ -87,16 +88,16 @@ export class JsonValueReader {
 
   private count(more: number): void {
     this.values += more;
-    if (this.values > LIMITS.values) this.refuse("values");
+    if (this.values > JSON_LIMITS.values) this.refuse("values");
   }
 
   private keep(piece: string): void {
     this.length += piece.length;
-    if (this.length > LIMITS.characters) this.refuse("characters");
+    if (this.length > JSON_LIMITS.characters) this.refuse("characters");
     this.pieces.push(piece);
   }
 
-  private refuse(what: keyof typeof LIMITS): never {
+  private refuse(what: keyof typeof JSON_LIMITS): never {
     throw new UnreadableFileError(`The JSON cannot be read: ${this.where} ${TOO_MUCH[what]}.`);
   }
 

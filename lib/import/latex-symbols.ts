@@ -42,7 +42,7 @@ export const LATEX_SYMBOLS: Readonly<Record<string, string>> = nameless(
       "guillemotleft « guillemotright » guilsinglleft ‹ guilsinglright › lq ‘ rq ’ textbackslash \\ backslash \\ textasciitilde ~ " +
       "textasciicircum ^ textunderscore _ textbar | textless < textgreater > textdollar $ textbullet • bullet • textperiodcentered · " +
       "textdegree ° degree ° textmu µ micro µ textordfeminine ª textordmasculine º textexclamdown ¡ textquestiondown ¿ " +
-      "TeX TeX LaTeX LaTeX BibTeX BibTeX slash / textvisiblespace ␣ textonehalf ½ textonequarter ¼ texttimes × textpm ± " +
+      "TeX TeX LaTeX LaTeX BibTeX BibTeX slash / hyphen - textvisiblespace ␣ textonehalf ½ textonequarter ¼ texttimes × textpm ± " +
       "textonesuperior ¹ texttwosuperior ² textthreesuperior ³ " +
       "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν " +
       "xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ " +

@@ -31,6 +31,7 @@ describe("latexText", () => {
     [String.raw`$\frac{a}{b}$ of $\sqrt{n}$`, String.raw`$\frac{a}{b}$ of $\sqrt{n}$`],
     ["$<$i$>$Gravel$<$/i$>$", "<i>Gravel</i>"],
     ["it costs $5", "it costs $5"],
+    ["it costs $5 and then $10, or $n$", "it costs $5 and then $10, or n"],
     // what is unknown or no text
     [String.raw`the \PSPACE{} case of \foo{bar}`, "the PSPACE case of bar"],
     [String.raw`{\noopsort{1990a}}1990 \href{https://example.org}{Gravel}`, "1990 Gravel"],

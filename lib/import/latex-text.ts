@@ -1,32 +1,6 @@
+import { ALONE, DECLARED, DROPPED, NON_LETTERS, PRINTED, SECOND, STYLED } from "./latex-commands";
 import { mathText } from "./latex-math";
 import { LATEX_ACCENTS, LATEX_SYMBOLS, SILENT, SPACES } from "./latex-symbols";
-
-/** Commands whose argument is set apart, and declarations that hold to the end of the group. */
-const STYLED: ReadonlyMap<string, string> = new Map([
-  ["emph", "i"],
-  ["textit", "i"],
-  ["textsl", "i"],
-  ["mkbibemph", "i"],
-  ["textbf", "b"],
-  ["mkbibbold", "b"],
-  ["textsuperscript", "sup"],
-  ["textsubscript", "sub"],
-]);
-const DECLARED: ReadonlyMap<string, string> = new Map([
-  ["em", "i"],
-  ["it", "i"],
-  ["itshape", "i"],
-  ["sl", "i"],
-  ["slshape", "i"],
-  ["bf", "b"],
-  ["bfseries", "b"],
-]);
-
-/** Commands whose argument is no text, and those of which the second one is. */
-const DROPPED: ReadonlySet<string> = new Set(
-  "cite citep citet label ref noopsort index vspace hspace footnote".split(" "),
-);
-const SECOND: ReadonlySet<string> = new Set(["href", "textcolor", "foreignlanguage", "raisebox", "color"]);
 
 /** Deeper groups are read as if their braces were not there. */
 const DEEPEST = 40;
@@ -203,34 +177,10 @@ const LONGEST_FORMULA = 2000;
 
 function endOfMath(tex: string, sign: string, from: number): number {
   const ahead = tex.slice(from, from + LONGEST_FORMULA);
-  const found = new RegExp(`(?<!\\\\)${sign.replace(/[$\\()[\]]/gu, "\\$&")}`, "u").exec(ahead);
-  return found ? from + found.index : -1;
+  const found = sign === "$" ? ahead.search(/(?<!\\)\$/u) : ahead.indexOf(sign);
+  if (found === -1) return -1;
+  // "$5 and then $10" is money: a formula ends without space, unless it begins with one, and before no digit.
+  const isMoney =
+    sign === "$" && (/^\d/u.test(ahead.slice(found + 1)) || /^\S[\s\S]*\s$/u.test(ahead.slice(0, found)));
+  return isMoney ? -1 : from + found;
 }
-
-const PRINTED: ReadonlyMap<string, string> = new Map([
-  ["--", "–"],
-  ["---", "—"],
-  ["``", "“"],
-  ["''", "”"],
-  ["~", " "],
-  ["`", "‘"],
-]);
-
-/** Commands of one character that is no letter: escapes print themselves, spaces are spaces, hints leave nothing. */
-const NON_LETTERS: ReadonlyMap<string, string> = new Map([
-  ["\\", " "],
-  [",", " "],
-  [";", " "],
-  [":", " "],
-  ["!", ""],
-  ["-", ""],
-  ["/", ""],
-  ["@", ""],
-  [")", ""],
-  ["]", ""],
-]);
-
-const ALONE: ReadonlyMap<string, string> = new Map([
-  ["\u0303", "~"],
-  ["\u0302", "^"],
-]);

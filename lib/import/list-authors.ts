@@ -34,7 +34,7 @@ export function readAuthors(entries: readonly AuthorEntry[]): AuthorList {
     complete &&= list.complete;
     const [read] = list.authors;
     if (!read) continue;
-    if (typeof entry === "string") authors.push(fitting(read));
+    if (typeof entry === "string") authors.push(fitting(initialsLast(read.name) ?? read));
     else if ("group" in entry) authors.push({ name: cutText(printed, NAME_LENGTH) });
     else authors.push({ ...fitting(inParts(entry)), ...present({ orcid: readOrcid(entry.orcid) }) });
   }
@@ -58,6 +58,13 @@ function inParts({ family, given, suffix }: Exclude<AuthorEntry, string | { grou
   return parts.family === "" || parts.given === ""
     ? { name, ...present({ family: parts.family }) }
     : { name, family: parts.family, given: parts.given };
+}
+
+/** "Smith J.A." begins with the family name: nobody's last name is initials. Null for any other name. */
+function initialsLast(name: string): AuthorName | null {
+  const [, family, given] = /^(\p{L}[\p{L}\p{M}'’ -]+) ((?:\p{Lu}\p{M}*\.[ -]?)+|\p{Lu})$/u.exec(name) ?? [];
+  if (family === undefined || given === undefined || /\./u.test(family)) return null;
+  return { name: `${given} ${family}`, family, given };
 }
 
 /** Parts are kept only where they look like parts of a name. */

@@ -3,9 +3,9 @@ import { type IdentifierScheme, normaliseIdentifier } from "@/lib/citation/ident
 import { isJsonObject } from "./json";
 import { readJsonAnswers } from "./json-answers";
 import { jsonShape } from "./json-shape";
-import { readAuthors } from "./list-authors";
+import { type AuthorEntry, readAuthors } from "./list-authors";
 import { readWork } from "./list-entry";
-import { markedText } from "./marked-text";
+import { abstractText, markedText } from "./marked-text";
 import { publishedOn } from "./published-on";
 import { ReadingTally } from "./reading-tally";
 import type { Identifier, Parsed } from "./record";
@@ -26,12 +26,13 @@ export function detectLocalCitationNetwork(head: string): boolean {
 }
 
 const text = z.string().nullish();
+const Name = z.object({ LN: text, FN: text, name: text, orcid: text });
 const Work = z.compile(
   z.object({
     id: text,
     doi: text,
     title: text,
-    authors: z.array(z.object({ LN: text, FN: text, name: text }).nullable()).nullish(),
+    authors: z.array(Name.nullable()).nullish(),
     year: z.union([z.number(), z.string().transform(Number)]).nullish(),
     date: text,
     journal: text,
@@ -71,7 +72,10 @@ export async function* parseLocalCitationNetwork(chunks: AsyncIterable<string>):
     }
     const isItem = piece.kind === "item";
     const value = isItem ? piece.value : isJsonObject(piece.value) ? piece.value.source : null;
-    if (!isItem && !value) continue;
+    if (!isItem && !value) {
+      if (piece.counts.size === 0) yield tally.refuse(piece.where, "is no saved network");
+      continue;
+    }
     const where = isItem ? piece.where : `${piece.where}, source`;
     const work = readNetworkWork(value, where);
     if ("refused" in work) yield tally.refuse(where, work.refused);
@@ -106,11 +110,7 @@ function readNetworkWork(
   const work = entry.value;
   const [, missing] = /^Missing: (\S+) \(/u.exec(work.title ?? "") ?? [];
   const own = identifierIn(work.id) ?? identifierIn(missing);
-  const { authors, complete } = readAuthors(
-    (work.authors ?? []).map((one) =>
-      one?.LN ? { family: one.LN, given: one.FN ?? undefined } : { group: one?.name || one?.FN || "" },
-    ),
-  );
+  const { authors, complete } = readAuthors(authorsIn(work.authors ?? []));
   const read = readWork({
     where,
     source: SOURCE,
@@ -121,7 +121,7 @@ function readNetworkWork(
     authorsComplete: complete ? undefined : false,
     published: publishedOn(work.date, work.year),
     venue: markedText(work.journal ?? ""),
-    abstract: markedText(work.abstract ?? ""),
+    abstract: abstractText(work.abstract ?? ""),
     summary: work.tldr,
     citedByCount: work.citationsCount,
   });
@@ -140,4 +140,23 @@ function* listReferences(cited: readonly Identifier[], citing: string): Generato
     yield { kind: "work", key, identifiers: [identifier], fields: {}, source: SOURCE };
     yield { kind: "reference", citing, cited: key };
   }
+}
+
+const ORCID = /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/u;
+
+/**
+ * Names that were cut at their last space or comma: where a particle was left with the given name they are put together
+ * to be read anew, and an ORCID iD in place of the given name is a second mention of another author.
+ */
+function authorsIn(names: readonly (z.infer<typeof Name> | null)[]): AuthorEntry[] {
+  return names.flatMap((one): AuthorEntry[] => {
+    const { LN: family, FN: given, name, orcid } = one ?? {};
+    if (!family) return [{ group: name || given || "" }];
+    if (given && ORCID.test(given)) {
+      const isOther = names.some((other) => other !== one && family === `${other?.FN} ${other?.LN}`);
+      return isOther ? [] : [family];
+    }
+    if (/ \p{Ll}+$/u.test(given ?? "")) return [`${given} ${family}`];
+    return [{ family, given: given ?? undefined, orcid: orcid ?? undefined }];
+  });
 }

@@ -35,7 +35,23 @@ const DEPTH = 30;
 export function markedText(raw: string): string {
   const text = decodeEntities(mendC1(mendMojibake(raw))).replaceAll("\uFFFF", "");
   if (!text.includes("<")) return text.trim();
-  return (markedTextOf(fragment(text)) ?? "").replace(/^(?:abstract|summary)[.:]?\n\n/iu, "");
+  return markedTextOf(fragment(text)) ?? "";
+}
+
+/** The heading of an abstract that ran into its text; before any other word "Abstract" may be part of the sentence. */
+const HEADING_WITHIN = new RegExp(
+  [
+    String.raw`^(?:[Aa]bstract|ABSTRACT|[Ss]ummary)(?:[.:]?\n\n|$)`,
+    String.raw`^(?:▪ )?(?:[Aa]bstract|ABSTRACT) ?[.:—–]\s*`,
+    String.raw`^(?:▪ Abstract|ABSTRACT)\s`,
+    `^Abstract (?=(?:A|Although|An|As|Background|Despite|For|Here|How|In|Introduction|It|Little|Many|Most|Objectives?|On|Our|Over|Purpose|Recent|Several|Since|Some|The|There|These|This|To|We|When|While|With)[ :])`,
+  ].join("|"),
+  "u",
+);
+
+/** An abstract as `markedText` reads it, without its heading; a written `\n` is the end of a line. */
+export function abstractText(raw: string): string {
+  return markedText(raw.replace(/\\n(?![a-z])/gu, "\n")).replace(HEADING_WITHIN, "");
 }
 
 /** The elements of a text as a tree: an end without a beginning is left out, a beginning without an end ends last. */

@@ -1,5 +1,5 @@
 import { normaliseIdentifier } from "@/lib/citation/identifiers";
-import { readAuthors } from "./list-authors";
+import { type AuthorEntry, readAuthors } from "./list-authors";
 import { listEntry, placeOf } from "./list-entry";
 import { noticesOfPubmed, pubmedDate, withoutFullStop } from "./pubmed-words";
 import { type Parsed, UnreadableFileError } from "./record";
@@ -32,7 +32,7 @@ function readMedlineEntry(values: TaggedValues, line: number): Parsed[] {
   const list = readAuthors([
     ...(named.length > 0
       ? [...named, ...values.all("AU").filter((name) => /^et al/iu.test(name))]
-      : values.all("AU")),
+      : values.all("AU").map(fromInitials)),
     ...values.all("CN").map((group) => ({ group })),
   ]);
   const where = placeOf(line, values.first("PMID", "OID"));
@@ -45,7 +45,7 @@ function readMedlineEntry(values: TaggedValues, line: number): Parsed[] {
     authors: list.authors,
     authorsComplete: list.complete ? undefined : false,
     published: pubmedDate(values.first("DP") ?? "", values.first("DEP")),
-    venue: values.first("JT", "TA", "BTI"),
+    venue: values.first("JT", "TA") ?? (values.first("TI") && values.first("BTI")),
     abstract: joined(values.first("AB")),
     notices: noticesOfPubmed(
       values.all("PT"),
@@ -60,6 +60,12 @@ const MEDLINE_NOTICES = [
   ["EIN", "ErratumIn"],
   ["ECI", "ExpressionOfConcernIn"],
 ] as const;
+
+/** PubMed's short form of a name has the initials last and without full stops: "Hiles ID". */
+function fromInitials(name: string): AuthorEntry {
+  const [, family, given] = /^([^,]+) (\p{Lu}{1,3})$/u.exec(name) ?? [];
+  return family === undefined ? name : { family, given };
+}
 
 /** Lines that go on are one line; a word is not cut between them. */
 const joined = (text: string | undefined) => text?.replace(/\s*\n\s*/gu, " ");

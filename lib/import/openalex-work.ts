@@ -3,7 +3,7 @@ import { familyKey, parseAuthor } from "@/lib/citation/authors";
 import { normaliseIdentifier, parseIdentifier } from "@/lib/citation/identifiers";
 import { type AuthorEntry, readAuthors } from "./list-authors";
 import { readWork } from "./list-entry";
-import { markedText } from "./marked-text";
+import { abstractText, markedText } from "./marked-text";
 import { publishedOn } from "./published-on";
 import type { Identifier } from "./record";
 import { readEntry, type WorkReading } from "./spokes-work";
@@ -19,7 +19,7 @@ const location = z.object({
 });
 const authorship = z.object({
   raw_author_name: text,
-  author: z.object({ display_name: text, orcid: text }).nullish(),
+  author: z.object({ id: text, display_name: text, orcid: text }).nullish(),
 });
 
 /** A work object of OpenAlex as far as it is read. */
@@ -61,7 +61,7 @@ export function readOpenAlexWork(
   const work = entry.value;
   const own = openalexId(work.id);
   if (!own) return { refused: "has no identifier of a work" };
-  const { authors, complete } = readAuthors((work.authorships ?? []).map(authorIn));
+  const { authors, complete } = readAuthors(authorsOf(work).map(authorIn));
   const read = readWork({
     where,
     source: SOURCE,
@@ -73,12 +73,23 @@ export function readOpenAlexWork(
     published: publishedOn(work.publication_date, work.publication_year),
     venue: work.primary_location?.source?.display_name ?? work.primary_location?.raw_source_name,
     fields: fieldsOf(work),
-    abstract: markedText(abstractOf(work.abstract_inverted_index ?? {})),
+    abstract: abstractText(abstractOf(work.abstract_inverted_index ?? {})),
     citedByCount: work.cited_by_count,
     notices: work.is_retracted ? [{ kind: "retracted" }] : [],
   });
   if ("refused" in read) return read;
   return { ...read, cited: (work.referenced_works ?? []).flatMap((id) => openalexId(id) ?? []) };
+}
+
+/** OpenAlex sometimes lists the authors of a work twice over. */
+function authorsOf({ authorships }: Work) {
+  const seen = new Set<string>();
+  return (authorships ?? []).filter(({ author }) => {
+    if (!author?.id) return true;
+    const isNew = !seen.has(author.id);
+    seen.add(author.id);
+    return isNew;
+  });
 }
 
 /**

@@ -60,29 +60,28 @@ function* readArticle(node: XmlNode): Generator<Parsed> {
 }
 
 function readBook(node: XmlNode): Parsed[] {
-  const book = descend(node, "BookDocument");
-  const where = placeOf(node.line, plainTextOf(descend(book, "PMID")));
+  const document = descend(node, "BookDocument");
+  const book = descend(document, "Book");
+  const where = placeOf(node.line, plainTextOf(descend(document, "PMID")));
   const { authors, complete } = readAuthorList(
-    descend(book, "AuthorList") ?? descend(book, "Book", "AuthorList"),
+    descend(document, "AuthorList") ?? descend(book, "AuthorList"),
   );
+  const chapter = markedTextOf(descend(document, "ArticleTitle"));
+  const title = markedTextOf(descend(book, "BookTitle"));
   return listEntry({
     where,
     source: SOURCE,
     near: where,
     identifiers: [
-      normaliseIdentifier("pmid", plainTextOf(descend(book, "PMID")) ?? ""),
-      ...articleIds(descend(book, "ArticleIdList")),
+      normaliseIdentifier("pmid", plainTextOf(descend(document, "PMID")) ?? ""),
+      ...articleIds(descend(document, "ArticleIdList")),
     ],
-    title: withoutFullStop(
-      markedTextOf(descend(book, "ArticleTitle")) ?? markedTextOf(descend(book, "Book", "BookTitle")),
-    ),
+    title: withoutFullStop(chapter ?? title),
     authors,
     authorsComplete: complete ? undefined : false,
-    published: pubmedDate(dateText(descend(book, "ContributionDate") ?? descend(book, "Book", "PubDate"))),
-    venue:
-      plainTextOf(descend(book, "Book", "BookTitle")) ??
-      plainTextOf(descend(book, "Book", "Publisher", "PublisherName")),
-    abstract: abstractOf(book),
+    published: pubmedDate(dateText(descend(document, "ContributionDate") ?? descend(book, "PubDate"))),
+    venue: (chapter && title) ?? plainTextOf(descend(book, "Publisher", "PublisherName")),
+    abstract: abstractOf(document),
   });
 }
 

@@ -1,7 +1,7 @@
 import { normaliseIdentifier } from "@/lib/citation/identifiers";
 import { readAuthors } from "./list-authors";
 import { readWork } from "./list-entry";
-import { markedText } from "./marked-text";
+import { abstractText, markedText } from "./marked-text";
 import { publishedOn } from "./published-on";
 import { Paper } from "./semantic-scholar-schema";
 import { readEntry, type WorkReading } from "./spokes-work";
@@ -35,7 +35,7 @@ export function readPaper(raw: unknown, where: string, key?: string): WorkReadin
       ...(paper.fieldsOfStudy ?? []),
       ...(paper.s2FieldsOfStudy ?? []).map((field) => field?.category),
     ].flatMap((field) => field ?? []),
-    abstract: markedText(paper.abstract ?? ""),
+    abstract: abstractText(paper.abstract ?? ""),
     summary: paper.tldr?.text,
     citedByCount: paper.citationCount,
   });

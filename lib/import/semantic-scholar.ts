@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "./json";
 import { readJsonAnswers } from "./json-answers";
-import type { JsonDocument, JsonItem } from "./json-pieces";
+import type { JsonDocument, JsonItem } from "./json-document";
 import { jsonShape } from "./json-shape";
 import { LISTED_OF } from "./place-listed";
 import { ReadingTally } from "./reading-tally";
