@@ -16,7 +16,7 @@ import { takeFromOpenAlex, takeFromSemanticScholar } from "./take-citers";
 const HUB = "hub";
 
 /** Citers taken from one service; Semantic Scholar lists no more than that, nor does OpenAlex without a key. */
-const MOST_CITERS = 10_000;
+export const MOST_CITERS = 10_000;
 /** Works co-cited with the hub of which the names are asked for, and citers on arXiv of which the abstracts are. */
 const MOST_COCITED = 500;
 const MOST_PAPERS = 1000;

@@ -1,4 +1,4 @@
-import { share, withThousands } from "@/lib/citation/count";
+import { count, share, withThousands } from "@/lib/citation/count";
 import { type Identifier, identifierLabel } from "@/lib/citation/identifiers";
 import type { Warning } from "@/lib/import/record";
 import { warning } from "@/lib/import/remark";
@@ -30,7 +30,8 @@ export class Outcomes {
     return SERVICES.flatMap((service) => {
       const { state, counted, listed, failure } = this.of(service);
       const label = SERVICE_LABELS[service];
-      if (state === "failed") return [warning(label, `it ${failure}.${listed ? " What it gave before went in." : ""}`)];
+      if (state === "failed")
+        return [warning(label, `it ${failure}.${listed ? " What it gave before went in." : ""}`)];
       if (counted === null || listed === null || listed >= counted) return [];
       const reason = listed >= mostCiters ? `; no more than ${withThousands(mostCiters)} are taken in` : "";
       return [warning(label, `it listed ${share(listed, counted)} citing papers${reason}.`)];
@@ -46,4 +47,17 @@ export class Outcomes {
     });
     return `nothing can be had of ${identifierLabel(id)}: ${words.join("; ")}.`;
   }
+}
+
+/** What became of one service, in one line: "OpenAlex counts 812 citing papers, listed 800". */
+export function outcomeText({ source, state, counted, listed, failure }: SourceOutcome): string {
+  const label = SERVICES.some((service) => service === source) ? SERVICE_LABELS[source as Service] : source;
+  if (state === "not_asked") return `${label} knows works by identifiers of which none is known here`;
+  if (state === "unknown") return `${label} does not know this work`;
+  const parts = [
+    counted === null ? null : `counts ${count(counted, "citing paper")}`,
+    listed === null ? null : `listed ${withThousands(listed)}`,
+    failure === null ? null : `failed: it ${failure}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? `${label} knows this work` : `${label} ${parts.join(", ")}`;
 }
