@@ -1,5 +1,6 @@
 import { count } from "@/lib/citation/count";
 import type { ImportReport, ReportList, Tally } from "@/lib/import/report";
+import { outcomeText } from "@/lib/sources/outcome";
 
 const LISTED = 20;
 
@@ -13,6 +14,7 @@ export function printReport(
 ): void {
   const seconds = (run.milliseconds / 1000).toFixed(1);
   console.log(`${file} (${report.format}), ${seconds} s${run.dryRun ? ", a preview: nothing was kept" : ""}`);
+  for (const source of report.sources ?? []) console.log(`  ${outcomeText(source)}`);
   for (const slug of report.hubs) console.log(`  hub          /hubs/${slug}`);
   for (const name of TALLIES) console.log(`  ${name.padEnd(12)} ${tallyText(report[name])}`);
   printList(

@@ -3,7 +3,14 @@ import type { Connection, Db } from "@/db/client";
 import { importRun } from "@/db/schema/import-run";
 import { SUMMARY_PROBLEM_LABELS, type SummaryProblem } from "@/lib/citation/summary-check";
 import type { Placed } from "@/lib/import/record";
-import { add, emptyReport, type ImportReport, note, type Tally } from "@/lib/import/report";
+import {
+  add,
+  emptyReport,
+  type ImportReport,
+  note,
+  type SourceOutcome,
+  type Tally,
+} from "@/lib/import/report";
 import { attachCitations } from "./attach-citations";
 import { attachHubs } from "./attach-hubs";
 import { copyRows } from "./copy";
@@ -26,6 +33,8 @@ export interface ImportRequest {
   fileName: string;
   format: string;
   records: AsyncIterable<Placed>;
+  /** What the services gave from which the records come; filled in while the records are read. */
+  sources?: readonly SourceOutcome[];
   /** The hub that the file's only hub is, or is to become. */
   hubSlug?: string;
   chunkSize?: number;
@@ -102,6 +111,7 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
   const progress = (phase: ImportProgress["phase"]) => (done: number) =>
     request.onProgress?.({ phase, done });
   await stageRecords(connection, request.records, report, progress("reading"));
+  if (request.sources) report.sources = [...request.sources];
   const hubWorkId = hubSlug === null ? null : await findNamedHub(db, hubSlug, report);
   const importRunId = await openRun(db, request);
   const options = { importRunId, chunkSize };
