@@ -1,16 +1,16 @@
 import type { Connection } from "@/db/client";
 import { runImport } from "@/db/commands/import/run-import";
-import type { Parsed } from "@/lib/import/record";
+import type { Placed } from "@/lib/import/record";
 
 /** Records as a parser would yield them. */
-export async function* recordStream(records: readonly Parsed[]) {
+export async function* recordStream(records: readonly Placed[]) {
   yield* records;
 }
 
 /** Imports records that a test made up, as if a file had held them. */
 export function takeRecords(
   connection: Connection,
-  records: readonly Parsed[],
+  records: readonly Placed[],
   options: { chunkSize?: number; hubSlug?: string } = {},
 ) {
   return runImport(connection, {

@@ -105,6 +105,8 @@ const CitationRecord = z.strictObject({
   isSelf: z.boolean().optional(),
   /** Why there is no context, where the source knows. */
   contextGap: z.enum(CONTEXT_GAPS).optional(),
+  /** True where the cited work need not be a hub: then nothing is said, and nothing is wrong. */
+  ifHub: z.boolean().optional(),
 });
 
 /** Half-open range in UTF-16 units of the context's text. */
@@ -125,7 +127,13 @@ const ContextRecord = z.strictObject({
   implicit: z.boolean().optional(),
   /** Who supplied the sentence. */
   source: text(100),
+  /** True where the cited work need not be a hub: a full text has a sentence for every work that it cites. */
+  ifHub: z.boolean().optional(),
 });
+
+/** An entry of a file that only lists works. What it stands for, a citer or a reference, is said beside the file. */
+export const ListedRecord = z.strictObject({ kind: z.literal("listed"), work: WorkKey });
+export type ListedRecord = z.infer<typeof ListedRecord>;
 
 const ReferenceRecord = z.strictObject({
   kind: z.literal("reference"),
@@ -186,7 +194,10 @@ export const Warning = z.strictObject({ kind: z.literal("warning"), where: text(
 export type Warning = z.infer<typeof Warning>;
 
 /** What a parser yields: records, refused entries and remarks, as the file is read. */
-export type Parsed = ImportRecord | Rejection | Warning;
+export type Parsed = ImportRecord | ListedRecord | Rejection | Warning;
+
+/** What goes into the database: everything but entries of which it is not said yet what they stand for. */
+export type Placed = Exclude<Parsed, ListedRecord>;
 
 /** The file as a whole cannot be read; the message is one line for the person who sent it. */
 export class UnreadableFileError extends Error {

@@ -8,6 +8,7 @@ import { UserError } from "@/lib/errors";
 import { decodeUtf8 } from "@/lib/import/decode";
 import { detectFormat, FORMAT_NAMES, type Format, formatByName } from "@/lib/import/formats";
 import { readHead } from "@/lib/import/head";
+import { type Listing, placeListed } from "@/lib/import/place-listed";
 import { UnreadableFileError } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
 
@@ -18,6 +19,8 @@ export interface ImportFileOptions {
   hubSlug?: string;
   /** A format's name; without it the format is found by what the file holds. */
   format?: string;
+  /** What the works are of a file that only lists works. */
+  listing?: Listing;
   /** Report only, keep nothing. */
   dryRun?: boolean;
   onProgress?: (progress: ImportProgress) => void;
@@ -50,7 +53,7 @@ export async function importFile(
     const request = {
       fileName: path.basename(file),
       format: format.name,
-      records: format.parse(chunks),
+      records: placeListed(format.parse(chunks), options.listing ?? null),
       hubSlug: options.hubSlug,
       onProgress: options.onProgress,
     };

@@ -5,6 +5,7 @@ import { test } from "@/db/testing/fixtures";
 import { hasRealData, listReal, NO_REAL_DATA, readReal } from "@/db/testing/real-data";
 import { rowVersionsOf } from "@/db/testing/snapshot";
 import { type FORMAT_NAMES, formatByName } from "@/lib/import/formats";
+import { placeListed } from "@/lib/import/place-listed";
 import { runImport } from "./run-import";
 
 async function* whole(text: string) {
@@ -14,7 +15,11 @@ async function* whole(text: string) {
 function take(connection: Connection, name: (typeof FORMAT_NAMES)[number], text: string) {
   const format = formatByName(name);
   if (!format) throw new Error(`there is no format ${name}`);
-  return runImport(connection, { fileName: "real", format: name, records: format.parse(whole(text)) });
+  return runImport(connection, {
+    fileName: "real",
+    format: name,
+    records: placeListed(format.parse(whole(text)), null),
+  });
 }
 
 const asLines = (entries: readonly object[]) => entries.map((entry) => JSON.stringify(entry)).join("\n");

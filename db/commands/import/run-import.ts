@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
 import { importRun } from "@/db/schema/import-run";
 import { SUMMARY_PROBLEM_LABELS, type SummaryProblem } from "@/lib/citation/summary-check";
-import type { Parsed } from "@/lib/import/record";
+import type { Placed } from "@/lib/import/record";
 import { add, emptyReport, type ImportReport, note, type Tally } from "@/lib/import/report";
 import { attachCitations } from "./attach-citations";
 import { attachHubs } from "./attach-hubs";
@@ -25,7 +25,7 @@ const RESET_SETTINGS = sql`reset work_mem; reset random_page_cost`;
 export interface ImportRequest {
   fileName: string;
   format: string;
-  records: AsyncIterable<Parsed>;
+  records: AsyncIterable<Placed>;
   /** The hub that the file's only hub is, or is to become. */
   hubSlug?: string;
   chunkSize?: number;

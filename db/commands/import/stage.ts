@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import type { ImportRecord, Parsed } from "@/lib/import/record";
+import type { ImportRecord, Placed } from "@/lib/import/record";
 import { type ImportReport, note } from "@/lib/import/report";
 import { copyText, encodeRow } from "./copy";
 import { DERIVED_DEFINITIONS } from "./derived-columns";
@@ -35,7 +35,7 @@ const BATCH_LENGTH = 512 * 1024;
  */
 export async function stageRecords(
   { db, client }: Connection,
-  records: AsyncIterable<Parsed>,
+  records: AsyncIterable<Placed>,
   report: ImportReport,
   onProgress: (rows: number) => void,
 ): Promise<void> {
