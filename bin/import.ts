@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { createPool } from "@/db/client";
-import type { ImportProgress } from "@/db/commands/import/run-import";
 import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
+import type { ImportProgress } from "@/lib/import/progress";
 import { Slug } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
 import { checkFile, importFile } from "@/lib/jobs/import-file";

@@ -3,12 +3,13 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Pool } from "pg";
 import { withConnection } from "@/db/client";
-import { type ImportProgress, previewImport, runImport } from "@/db/commands/import/run-import";
+import { previewImport, runImport } from "@/db/commands/import/run-import";
 import { UserError } from "@/lib/errors";
 import { decodeUtf8 } from "@/lib/import/decode";
 import { detectFormat, FORMAT_NAMES, type Format, formatByName } from "@/lib/import/formats";
 import { readHead } from "@/lib/import/head";
 import { type Listing, placeListed } from "@/lib/import/place-listed";
+import type { ImportProgress } from "@/lib/import/progress";
 import { UnreadableFileError } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
 
@@ -48,12 +49,11 @@ export async function importFile(
   options: ImportFileOptions = {},
 ): Promise<ImportReport> {
   return readable(file, async () => {
-    const { head, chunks } = await readHead(readText(file));
-    const format = chooseFormat(head, options.format);
+    const { format, records } = await recordsOf(readBytes(file), options);
     const request = {
       fileName: path.basename(file),
-      format: format.name,
-      records: placeListed(format.parse(chunks), options.listing ?? null),
+      format,
+      records,
       hubSlug: options.hubSlug,
       onProgress: options.onProgress,
     };
@@ -63,15 +63,28 @@ export async function importFile(
   });
 }
 
+/**
+ * The records of a file, and the name of its format, found by its content unless it is said.
+ * @throws UnreadableFileError when it has no known format; so do the records when they are read.
+ */
+export async function recordsOf(
+  bytes: AsyncIterable<Uint8Array>,
+  { format: name, listing }: Pick<ImportFileOptions, "format" | "listing">,
+) {
+  const { head, chunks } = await readHead(decodeUtf8(bytes));
+  const format = chooseFormat(head, name);
+  return { format: format.name, records: placeListed(format.parse(chunks), listing ?? null) };
+}
+
 /** The file's text; a failure to read it, at its beginning or in its middle, becomes one line. */
 async function* readText(file: string): AsyncGenerator<string> {
-  const found = await stat(file).catch(() => null);
-  if (found === null) throw new UnreadableFileError("there is no such file.");
-  if (!found.isFile()) throw new UnreadableFileError("this is no regular file.");
   yield* decodeUtf8(readBytes(file));
 }
 
 async function* readBytes(file: string): AsyncGenerator<Uint8Array> {
+  const found = await stat(file).catch(() => null);
+  if (found === null) throw new UnreadableFileError("there is no such file.");
+  if (!found.isFile()) throw new UnreadableFileError("this is no regular file.");
   try {
     yield* createReadStream(file, { highWaterMark: READ_BYTES });
   } catch (error) {
