@@ -17,6 +17,8 @@ const MATRIX: Readonly<Record<string, readonly boolean[]>> = {
   "app/admin/adjudication/actions.ts#liftDecision": ADMINS,
   "app/admin/adjudication/actions.ts#settleReport": ADMINS,
   "app/admin/adjudication/actions.ts#showToReaders": ADMINS,
+  "app/admin/imports/[id]/actions.ts#preview": ADMINS,
+  "app/admin/imports/[id]/actions.ts#steer": ADMINS,
   "app/admin/people/actions.ts#decideAccess": ADMINS,
   "app/admin/people/actions.ts#decideApproval": ADMINS,
   "app/admin/people/actions.ts#giveRole": ADMINS,

@@ -20,6 +20,10 @@ export const ACT_PHRASES: Readonly<Record<string, string>> = {
   "target.lift": "lifted the decision on {}",
   "flag.settle": "settled {}",
   "votes.revert": "reverted votes of {}",
+  "import.upload": "sent a file for {}",
+  "import.preview": "asked for a preview of {}",
+  "import.run": "ran {}",
+  "import.cancel": "cancelled {}",
   "user.change_password": "changed their own password",
   "user.remove": "removed their own account",
 };
