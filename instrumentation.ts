@@ -1,6 +1,6 @@
 /**
  * Runs once when a web process starts: from then on it hears which public pages are out of date, and computes what
- * votes leave to be computed later.
+ * votes leave to be computed later. It also does what admins ask of imports, unless another process is there for it.
  */
 export async function register(): Promise<void> {
   const { DATABASE_URL, NEXT_RUNTIME } = process.env;
@@ -8,7 +8,13 @@ export async function register(): Promise<void> {
   const { listenForChanges } = await import("@/db/listen");
   const { pages } = await import("@/lib/page-cache/pages.mjs");
   void listenForChanges(DATABASE_URL, (paths) => pages.invalidate(paths));
+  const { readEnv } = await import("@/lib/env");
   const { database } = await import("@/lib/database");
   const { keepAgreement } = await import("@/lib/jobs/keep-agreement");
   void keepAgreement(database());
+  if (readEnv(process.env).ROLE === "web") return;
+  // Connections of its own: an import takes longer than a page may.
+  const { createPool } = await import("@/db/client");
+  const { keepImporting } = await import("@/lib/jobs/worker");
+  void keepImporting(createPool(DATABASE_URL, { max: 4, applicationName: "spokes worker" }));
 }

@@ -1,4 +1,4 @@
-import type { ImportProgress } from "@/db/commands/import/run-import";
+import type { ImportProgress } from "@/lib/import/progress";
 
 const PHASES: Readonly<Record<ImportProgress["phase"], string>> = {
   reading: "records read",

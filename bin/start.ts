@@ -20,6 +20,10 @@ const FORWARDED_HEADERS = pathToFileURL("lib/auth/forwarded-headers.mjs").href;
 async function main(): Promise<void> {
   const dev = process.argv.includes("--dev");
   const env = readEnv(process.env);
+  if (env.ROLE === "worker")
+    throw new UserError(
+      "ROLE=worker serves no pages: start it by npm run worker, or set ROLE to all or web.",
+    );
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
   await refuseTakenPort(env);

@@ -22,6 +22,8 @@ const MATRIX: Readonly<Record<string, readonly boolean[]>> = {
   "app/admin/hubs/actions.ts#changeClaim": ADMINS,
   "app/admin/hubs/actions.ts#decideStatus": ADMINS,
   "app/admin/hubs/actions.ts#enterClaim": ADMINS,
+  "app/admin/imports/[id]/actions.ts#preview": ADMINS,
+  "app/admin/imports/[id]/actions.ts#steer": ADMINS,
   "app/admin/people/actions.ts#decideAccess": ADMINS,
   "app/admin/people/actions.ts#decideApproval": ADMINS,
   "app/admin/people/actions.ts#giveRole": ADMINS,

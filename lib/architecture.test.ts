@@ -77,6 +77,7 @@ const IN_THE_BROWSER: Readonly<Record<string, string>> = {
   "app/_ui/action-form.tsx": "a form says beside itself what became of it, and the message takes the focus",
   "app/_ui/radio-list.tsx": "a choice shows what was chosen and what is wrong with it",
   "app/admin/hubs/[slug]/quote-fields.tsx": "words that are marked in an abstract go into a field",
+  "app/admin/imports/[id]/follow.tsx": "a page that shows work under way follows it",
   "app/annotate/_label/keyboard.tsx": "single keys label, and what was saved is read out",
   "app/annotate/_label/vote-fields.tsx": "a vote that was refused keeps what was chosen",
   "app/_ui/action-field.tsx": "a field shows what was typed and what is wrong with it",
@@ -173,6 +174,21 @@ describe("house rules", () => {
         !actions.includes(file) && /^\s*"use server"/m.test(readFileSync(path.join(ROOT, file), "utf8")),
     );
     expect(elsewhere, 'write server actions in a file named "actions.ts"').toEqual([]);
+  });
+
+  test("a route that changes something is made by lib/write-route.ts", () => {
+    const SIGN_IN = "app/api/auth/callback/[provider]/route.ts";
+    const routes = files.filter((file) => file.startsWith("app/") && /(^|\/)route\.ts$/.test(file));
+    expect(routes.length).toBeGreaterThan(0);
+    for (const file of routes.filter((route) => route !== SIGN_IN)) {
+      const writes = readFileSync(path.join(ROOT, file), "utf8")
+        .split("\n")
+        .filter((line) => /^export\b.*\b(POST|PUT|PATCH|DELETE)\b/.test(line));
+      expect(
+        writes.filter((line) => !/^export const \w+ = adminWriteRoute\(/.test(line)),
+        `${file}: make it with lib/write-route.ts`,
+      ).toEqual([]);
+    }
   });
 
   test("paths named in the documentation exist", () => {

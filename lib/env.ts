@@ -53,6 +53,12 @@ const Variables = z.object({
     .refine(isPlainAddress, "an address without user name, password, query or fragment")
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  ROLE: z.enum(["all", "web", "worker"], "all, web or worker").default("all"),
+  UPLOAD_MAX_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, "a whole number of million bytes, such as 200")
+    .transform(Number)
+    .default(200),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z
     .string()

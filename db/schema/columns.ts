@@ -7,3 +7,5 @@ export const at = (name: string) => timestamp(name, { withTimezone: true }).notN
 
 /** Words prepared for search; written by SQL, never read by a page. */
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => "bytea" });

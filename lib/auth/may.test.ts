@@ -19,6 +19,7 @@ const TABLE: Record<Act, readonly [boolean, boolean, boolean, boolean]> = {
   withdraw_vote: /*      */ [false, false, true, true],
   add_context: /*        */ [false, false, true, true],
   confirm_context: /*    */ [false, false, true, true],
+  run_imports: /*        */ [false, false, false, true],
   adjudicate: /*         */ [false, false, false, true],
   settle_flag: /*        */ [false, false, false, true],
   hide: /*               */ [false, false, false, true],

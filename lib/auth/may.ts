@@ -24,6 +24,7 @@ const ALLOWED = {
   withdraw_vote: labeller,
   add_context: labeller,
   confirm_context: labeller,
+  run_imports: admin,
   adjudicate: admin,
   settle_flag: admin,
   hide: admin,

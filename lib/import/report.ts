@@ -31,6 +31,10 @@ export interface ImportReport {
   /** Works that could be one of several known ones, and were left out. */
   ambiguous: { work: string; reason: string }[];
   warnings: { where: string; message: string }[];
+  /** Why citations of this file have no context to show, and how many each; none where all have one. */
+  missingContexts?: { reason: string; citations: number }[];
+  /** A few works by title, by what became of them. */
+  samples?: Partial<Record<keyof Tally, string[]>>;
   /** How many entries of a list were left out of this report because it holds the first 1,000 of each. */
   omitted?: Partial<Record<ReportList, number>>;
 }

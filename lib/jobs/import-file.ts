@@ -1,11 +1,12 @@
 import type { Pool } from "pg";
 import { withConnection } from "@/db/client";
-import { type ImportProgress, previewImport, runImport } from "@/db/commands/import/run-import";
+import { previewImport, runImport } from "@/db/commands/import/run-import";
 import { UserError } from "@/lib/errors";
 import { decodeText } from "@/lib/import/decode";
 import { detectFormat, FORMAT_NAMES, type Format, formatByName } from "@/lib/import/formats";
 import { readHead } from "@/lib/import/head";
 import { type Listing, placeListed } from "@/lib/import/place-listed";
+import type { ImportProgress } from "@/lib/import/progress";
 import { type Parsed, UnreadableFileError } from "@/lib/import/record";
 import { warning } from "@/lib/import/remark";
 import type { ImportReport } from "@/lib/import/report";
@@ -73,14 +74,11 @@ export async function importFile(
   options: ImportFileOptions = {},
 ): Promise<ImportReport> {
   return readable(source.path, async () => {
-    const encodings: string[] = [];
-    const { head, chunks } = await readHead(decodeText(source.read(), (name) => encodings.push(name)));
-    const format = chooseFormat(head, options.format);
-    const parsed = withEncoding(format.parse(chunks), encodings);
+    const { format, records } = await recordsOf(source.read(), options);
     const request = {
       fileName: source.name,
-      format: format.name,
-      records: placeListed(parsed, options.listing ?? null),
+      format,
+      records,
       hubSlug: options.hubSlug,
       onProgress: options.onProgress,
     };
@@ -88,6 +86,21 @@ export async function importFile(
       options.dryRun ? previewImport(connection, request) : runImport(connection, request),
     );
   });
+}
+
+/**
+ * The records of a file, and the name of its format, found by its content unless it is said.
+ * @throws UnreadableFileError when it has no known format; so do the records when they are read.
+ */
+export async function recordsOf(
+  bytes: AsyncIterable<Uint8Array>,
+  { format: name, listing }: Pick<ImportFileOptions, "format" | "listing">,
+) {
+  const encodings: string[] = [];
+  const { head, chunks } = await readHead(decodeText(bytes, (encoding) => encodings.push(encoding)));
+  const format = chooseFormat(head, name);
+  const parsed = withEncoding(format.parse(chunks), encodings);
+  return { format: format.name, records: placeListed(parsed, listing ?? null) };
 }
 
 /** Remarks at the end on an encoding that was told by the bytes, which may have been told wrongly. */

@@ -1,7 +1,8 @@
 import type { Pool } from "pg";
 import { withConnection } from "@/db/client";
-import { type ImportProgress, previewImport, runImport } from "@/db/commands/import/run-import";
+import { previewImport, runImport } from "@/db/commands/import/run-import";
 import { UserError } from "@/lib/errors";
+import type { ImportProgress } from "@/lib/import/progress";
 import { UnreadableFileError } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
 import { identifierKey } from "@/lib/import/work-key";

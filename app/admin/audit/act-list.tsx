@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Moment } from "@/app/_ui/moment";
 import { PageLink } from "@/app/_ui/page-link";
+import { importHref } from "@/app/admin/imports/import-href";
 import { personForAdminHref } from "@/app/admin/people/person-href";
 import { type ActRow, listHandles } from "@/db/queries/audit";
 import { database } from "@/lib/database";
@@ -61,6 +62,7 @@ function Actor({ act: { actor, address } }: { act: ActRow }) {
 function Subject({ subject: { kind, id, text }, handles }: { subject: ActSubject; handles: Handles }) {
   const handle = kind === "user" ? handles.get(id) : undefined;
   if (handle !== undefined) return <PageLink href={personForAdminHref(handle)}>{handle}</PageLink>;
+  if (kind === "import_run") return <PageLink href={importHref(id)}>{text}</PageLink>;
   if (kind === "citation") return <PageLink href={`/citers/${id}` as Route}>{text}</PageLink>;
   return text;
 }

@@ -30,6 +30,10 @@ export const ACT_PHRASES: Readonly<Record<string, string>> = {
   "claim.restore": "put {} back on its list",
   "work.write_summary": "wrote a summary of {}",
   "work.withdraw_summary": "took back the summary of {}",
+  "import.upload": "sent a file for {}",
+  "import.preview": "asked for a preview of {}",
+  "import.run": "ran {}",
+  "import.cancel": "cancelled {}",
   "user.change_password": "changed their own password",
   "user.remove": "removed their own account",
 };

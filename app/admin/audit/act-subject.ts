@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   user: "account",
   context: "sentence",
   flag: "report",
+  import_run: "import",
   target: "target",
   hub: "hub",
   claim: "claim",

@@ -20,19 +20,21 @@ export async function attachCitations(
   db: Db,
   options: { importRunId: number; chunkSize: number },
   report: ImportReport,
-  onProgress: (works: number) => void,
+  onProgress: (works: number, total: number) => void,
 ): Promise<void> {
   await findAttachments(db, report);
-  const { rows: bounds } = await db.execute<{ last: number }>(sql`
-    select max(work_id) as last from (
+  const { rows: bounds } = await db.execute<{ last: number; works: number }>(sql`
+    select max(work_id) as last, count(*)::int as works from (
       select work_id, (row_number() over (order by work_id) - 1) / ${options.chunkSize}::int as chunk
       from (select work_id from found_citation union select work_id from found_reference) as citing
     ) as chunks group by chunk order by chunk`);
-  let after = 0;
-  for (const [i, { last }] of bounds.entries()) {
+  const total = bounds.reduce((sum, { works }) => sum + works, 0);
+  let [after, done] = [0, 0];
+  for (const { last, works } of bounds) {
     await db.transaction((tx) => attachChunk(tx, { after, last, importRunId: options.importRunId }, report));
     after = last;
-    onProgress((i + 1) * options.chunkSize);
+    done += works;
+    onProgress(done, total);
   }
 }
 

@@ -43,7 +43,7 @@ export async function resolveWorks(
   connection: Connection,
   options: { importRunId: number; chunkSize: number; hubWorkId: number | null },
   report: ImportReport,
-  onProgress: (rows: number) => void,
+  onProgress: (rows: number, total: number) => void,
 ): Promise<void> {
   const total = await orderWorks(connection.db);
   const hubWorks = new Map<string, number>();
@@ -55,7 +55,7 @@ export async function resolveWorks(
       for (const row of rows) if (row.isHub) hubWorks.set(row.key, row.workId);
       if (changed) await announceChange(tx);
     });
-    onProgress(Math.min(from + options.chunkSize, total));
+    onProgress(Math.min(from + options.chunkSize, total), total);
   }
 }
 

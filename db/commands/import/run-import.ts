@@ -1,7 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
 import { importRun } from "@/db/schema/import-run";
 import { SUMMARY_PROBLEM_LABELS, type SummaryProblem } from "@/lib/citation/summary-check";
+import type { ImportProgress } from "@/lib/import/progress";
 import type { Placed } from "@/lib/import/record";
 import {
   add,
@@ -14,6 +15,7 @@ import {
 import { attachCitations } from "./attach-citations";
 import { attachHubs } from "./attach-hubs";
 import { copyRows } from "./copy";
+import { describeOutcome } from "./describe-outcome";
 import { findNamedHub } from "./named-hub";
 import { resolveWorks } from "./resolve-works";
 import { stageRecords } from "./stage";
@@ -39,11 +41,13 @@ export interface ImportRequest {
   hubSlug?: string;
   chunkSize?: number;
   onProgress?: (progress: ImportProgress) => void;
+  /** The import run that a worker has on lease; without it a new one is made. */
+  leased?: { importRunId: number; holder: string };
 }
 
-export interface ImportProgress {
-  phase: "reading" | "works" | "citations";
-  done: number;
+/** The import was cancelled, or another worker has it: what was written stays. */
+export class ImportStoppedError extends Error {
+  override name = "ImportStoppedError";
 }
 
 /**
@@ -99,17 +103,19 @@ async function withImportLock<Result>(db: Db, work: () => Promise<Result>): Prom
   }
 }
 
+/** Of imports from the shell alone: a worker says itself what became of its own. */
 async function failRunning(db: Db, failure: string): Promise<void> {
   await db.execute(sql`
-    update import_run set status = 'failed', failure = ${failure}, ended_at = now() where status = 'running'`);
+    update import_run set status = 'failed', failure = ${failure}, ended_at = now()
+    where status = 'running' and upload_id is null`);
 }
 
 async function importRecords(connection: Connection, request: ImportRequest): Promise<ImportReport> {
   const { db } = connection;
   const { hubSlug = null, chunkSize = CHUNK_SIZE } = request;
   const report = emptyReport(request.format);
-  const progress = (phase: ImportProgress["phase"]) => (done: number) =>
-    request.onProgress?.({ phase, done });
+  const progress = (phase: ImportProgress["phase"]) => (done: number, total?: number) =>
+    request.onProgress?.({ phase, done, total: total ?? null });
   await stageRecords(connection, request.records, report, progress("reading"));
   if (request.sources) report.sources = [...request.sources];
   const hubWorkId = hubSlug === null ? null : await findNamedHub(db, hubSlug, report);
@@ -121,14 +127,28 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
   if (report.citations.created > MANY) await db.execute(ANALYZE);
   await summariseHubs(db, await listTouchedHubs(db));
   await reportWorks(db, report);
+  await describeOutcome(db, report);
   await closeRun(connection, importRunId, report);
   return report;
 }
 
-async function openRun(db: Db, { fileName, format }: ImportRequest): Promise<number> {
-  const [run] = await db.insert(importRun).values({ fileName, format }).returning({ id: importRun.id });
+async function openRun(db: Db, { fileName, format, leased }: ImportRequest): Promise<number> {
+  if (leased) return continueRun(db, leased);
+  const [run] = await db
+    .insert(importRun)
+    .values({ fileName, format, status: "running", ranAt: sql`now()` })
+    .returning({ id: importRun.id });
   if (!run) throw new Error("the import run was not recorded");
   return run.id;
+}
+
+/** The run as it stands, without what an earlier try remarked. */
+async function continueRun(db: Db, { importRunId, holder }: NonNullable<ImportRequest["leased"]>) {
+  const { rows } = await db.execute(sql`
+    select 1 from import_run where id = ${importRunId} and status = 'running' and lease_by = ${holder}`);
+  if (rows.length === 0) throw new ImportStoppedError("it is not ours any more");
+  await db.execute(sql`delete from import_run_row where import_run_id = ${importRunId}`);
+  return importRunId;
 }
 
 /** The hubs that the file says something about. */
@@ -175,9 +195,11 @@ async function closeRun(
       ["import_run_id", "number", "outcome", "subject", "reason"],
       rows.map((row, i) => [importRunId, i + 1, ...row]),
     );
-    await tx
+    const closed = await tx
       .update(importRun)
-      .set({ status: "done", report, endedAt: sql`now()` })
-      .where(eq(importRun.id, importRunId));
+      .set({ status: "done", report, failure: null, leaseBy: null, leaseUntil: null, endedAt: sql`now()` })
+      .where(and(eq(importRun.id, importRunId), eq(importRun.status, "running")))
+      .returning({ id: importRun.id });
+    if (closed.length === 0) throw new ImportStoppedError("it was cancelled");
   });
 }

@@ -1,0 +1,45 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { askPreview, askRun, cancelImport } from "@/db/commands/import/steer-import";
+import { adminAction } from "@/lib/action";
+import { FORMAT_NAMES } from "@/lib/import/formats";
+import { Slug } from "@/lib/import/record";
+import { importHref } from "../import-href";
+import { readChoices } from "./read-choices";
+
+const importRunId = z.coerce.number().int().positive();
+
+export const preview = adminAction({
+  act: "run_imports",
+  form: z.object({
+    importRunId,
+    format: z.enum(["", ...FORMAT_NAMES], "Choose a format of the list."),
+    hubSlug: z
+      .string()
+      .trim()
+      .refine(
+        (typed) => typed === "" || Slug.safeParse(typed).success,
+        "The last part of a hub’s address: small letters, digits and single hyphens.",
+      ),
+    as: z.enum(["", "citers", "references"], "Choose what the listed works are."),
+    of: z.string().trim().max(2000, "At most 2,000 characters."),
+  }),
+  run: async ({ db, user, input: { importRunId, ...typed }, address }) => {
+    const choices = await readChoices(db, typed);
+    await askPreview(db, { importRunId, choices, byUserId: user.id, address });
+    redirect(importHref(importRunId));
+  },
+});
+
+const STEPS = { run: askRun, cancel: cancelImport } as const;
+
+export const steer = adminAction({
+  act: "run_imports",
+  form: z.object({ importRunId, step: z.enum(["run", "cancel"]) }),
+  run: async ({ db, user, input: { importRunId, step }, address }) => {
+    await STEPS[step](db, { importRunId, byUserId: user.id, address });
+    redirect(importHref(importRunId));
+  },
+});

@@ -1,0 +1,116 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/page-head";
+import { PageLink } from "@/app/_ui/page-link";
+import { Section } from "@/app/_ui/section";
+import type { ImportDetail } from "@/db/queries/import-runs";
+import { requireAdmin } from "@/lib/auth/session";
+import { database } from "@/lib/database";
+import { detectUpload } from "@/lib/jobs/detect-upload";
+import { importHref, importsHref } from "../import-href";
+import { Origin } from "../import-item";
+import { isBusy, STATUS_WORDS } from "../import-status";
+import { ChoicesForm } from "./choices-form";
+import { loadImport } from "./load-import";
+import { Report } from "./report";
+import { Step } from "./steps";
+import { UnderWay } from "./under-way";
+
+type Props = PageProps<"/admin/imports/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  return {
+    title: `Import ${id}`,
+    description: "One file: what it is, what it would bring, and what it brought.",
+  };
+}
+
+export default async function ImportPage({ params }: Props) {
+  const { id } = await params;
+  await requireAdmin(`/admin/imports/${id}`);
+  const run = await loadImport(id);
+  if (run === null) notFound();
+  return (
+    <>
+      <PageHead
+        eyebrow={<PageLink href={importsHref()}>Imports</PageLink>}
+        title={<span dir="auto">{run.fileName}</span>}
+      >
+        <Origin row={run} />
+        <p className="mt-3 text-list font-medium" role="status">
+          This import is{" "}
+          {run.status === "uploaded" ? "kept and waits for its preview" : STATUS_WORDS[run.status]}.
+        </p>
+        {run.failure === null || isBusy(run) ? null : <Notice urgent>{run.failure}</Notice>}
+      </PageHead>
+      <div className="max-w-[860px] border-t border-line pb-10">
+        {isBusy(run) ? (
+          <Section id="progress" title="Under way">
+            <UnderWay run={run} />
+            <Step importRunId={run.id} step="cancel" quiet>
+              Cancel
+            </Step>
+          </Section>
+        ) : null}
+        <Result run={run} />
+        <Preview run={run} />
+        {isOpen(run) && run.uploadId !== null ? <Choices run={run} uploadId={run.uploadId} /> : null}
+      </div>
+    </>
+  );
+}
+
+/** Whether it can be previewed, with the same choices or others. */
+const isOpen = ({ status }: ImportDetail) =>
+  status === "uploaded" ||
+  status === "previewed" ||
+  status === "failed" ||
+  status === "cancelled" ||
+  status === "undone";
+
+function Result({ run }: { run: ImportDetail }) {
+  if (run.report === null || run.status === "undone") return null;
+  return (
+    <Section id="result" title="What went in">
+      <Report report={run.report} kept />
+      <p className="mt-5 text-ui font-medium">
+        <a href={`${importHref(run.id)}/report`} download>
+          Download the report (JSON)
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+function Preview({ run }: { run: ImportDetail }) {
+  const { id, preview, status, ranAt } = run;
+  const canRun =
+    status === "previewed" || status === "failed" || status === "cancelled" || status === "undone";
+  if (preview === null || status === "done") return null;
+  return (
+    <Section id="preview" title="Preview" note="nothing of this is kept yet">
+      <Report report={preview} kept={false} />
+      {canRun ? (
+        <Step importRunId={id} step="run">
+          {ranAt === null ? "Run this import" : "Run it again to its end"}
+        </Step>
+      ) : null}
+    </Section>
+  );
+}
+
+async function Choices({ run, uploadId }: { run: ImportDetail; uploadId: number }) {
+  const found = await detectUpload(database(), uploadId);
+  return (
+    <Section id="choices" title={run.preview === null ? "What the file is" : "Preview it otherwise"}>
+      {"problem" in found ? (
+        <div className="mb-5">
+          <Notice urgent>The file cannot be read as it is: {found.problem}</Notice>
+        </div>
+      ) : null}
+      <ChoicesForm run={run} detected={"format" in found ? found.format : null} />
+    </Section>
+  );
+}

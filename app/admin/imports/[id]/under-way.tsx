@@ -1,0 +1,62 @@
+import { Moment } from "@/app/_ui/moment";
+import type { ImportDetail } from "@/db/queries/import-runs";
+import { count, withThousands } from "@/lib/citation/count";
+import type { ImportPhase, ImportProgress } from "@/lib/import/progress";
+import { fileSize } from "../file-size";
+import { STATUS_WORDS } from "../import-status";
+import { Follow } from "./follow";
+import { paceOf } from "./pace";
+
+const PHASES: Readonly<Record<ImportPhase, string>> = {
+  reading: "Reading the file",
+  works: "Matching works",
+  citations: "Writing citations",
+};
+
+/** How far the work is, as it goes on; without script the browser loads the page again by itself. */
+export function UnderWay({ run }: { run: ImportDetail }) {
+  const { progress, failure, notBefore, leaseUntil } = run;
+  return (
+    <div className="max-w-[42rem]">
+      <Follow />
+      <noscript>
+        <meta httpEquiv="refresh" content="3" />
+      </noscript>
+      <p className="text-list font-medium">
+        {progress === null ? `${capital(STATUS_WORDS[run.status])} …` : `${PHASES[progress.phase]} …`}
+      </p>
+      {progress === null ? null : <Progress progress={progress} />}
+      {failure === null || leaseUntil !== null ? null : (
+        <p className="mt-2 text-ui">
+          The last try failed ({failure}). It is tried again at <Moment at={notBefore} />.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Progress({ progress }: { progress: ImportProgress }) {
+  const { phase, done, total } = progress;
+  const { rate, secondsLeft } = paceOf(progress);
+  const amount = phase === "reading" ? fileSize : withThousands;
+  const unit = { reading: "", works: " works", citations: " citing works" }[phase];
+  return (
+    <>
+      <progress
+        aria-label={PHASES[phase]}
+        className="mt-2 h-2 w-full accent-accent"
+        value={total === null ? undefined : done}
+        max={total ?? undefined}
+      />
+      <p className="mt-1 text-small text-soft tabular-nums">
+        {amount(done)}
+        {total === null ? "" : ` of ${amount(total)}`}
+        {unit}
+        {rate === null ? "" : ` · ${amount(rate)}${unit} a second`}
+        {secondsLeft === null ? "" : ` · about ${count(secondsLeft, "second")} left in this part`}
+      </p>
+    </>
+  );
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

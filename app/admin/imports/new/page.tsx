@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { BUTTON_STYLE } from "@/app/_ui/button-style";
+import { FormPage } from "@/app/_ui/form-page";
+import { Notice } from "@/app/_ui/notice";
+import { requireAdmin } from "@/lib/auth/session";
+import { withThousands } from "@/lib/citation/count";
+import { readEnv } from "@/lib/env";
+import { FORMATS } from "@/lib/import/formats";
+import { newImportHref } from "../import-href";
+import { readProblem } from "../search-params";
+
+export const metadata: Metadata = {
+  title: "Import a file",
+  description: "Send a file; nothing goes in before its preview.",
+  alternates: { canonical: "/admin/imports/new" },
+};
+
+export default async function NewImportPage({ searchParams }: PageProps<"/admin/imports/new">) {
+  await requireAdmin(newImportHref());
+  const problem = readProblem(await searchParams);
+  const { UPLOAD_MAX_MB } = readEnv(process.env);
+  return (
+    <FormPage
+      title="Import a file"
+      lead={<p>The file is kept and looked at. Nothing goes in before you have seen a preview and say so.</p>}
+    >
+      {problem === null ? null : (
+        <div role="alert" className="mb-5">
+          <Notice urgent>{problem}</Notice>
+        </div>
+      )}
+      <form action="/admin/imports/upload" method="post" encType="multipart/form-data" className="space-y-5">
+        <div>
+          <label htmlFor="file" className="mb-1 block text-small text-soft">
+            File
+          </label>
+          <input
+            id="file"
+            name="file"
+            type="file"
+            required
+            aria-describedby="file-hint"
+            className="w-full rounded-md border border-edge bg-card p-2 text-list text-ink sm:text-ui"
+          />
+          <p id="file-hint" className="mt-1 text-small text-soft">
+            At most {withThousands(UPLOAD_MAX_MB)} MB. The format is found by what the file holds.
+          </p>
+        </div>
+        <button type="submit" className={BUTTON_STYLE}>
+          Send the file
+        </button>
+      </form>
+      <h2 className="mt-9 mb-2 text-ui font-semibold">Formats that are read</h2>
+      <ul className="list-disc space-y-1 ps-5 text-ui text-soft">
+        {FORMATS.map(({ name, label }) => (
+          <li key={name}>{label}</li>
+        ))}
+      </ul>
+    </FormPage>
+  );
+}

@@ -1,0 +1,79 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Db } from "@/db/client";
+import { type ImportStatus, importRun } from "@/db/schema/import-run";
+import { UserError } from "@/lib/errors";
+import type { ImportChoices } from "@/lib/import/choices";
+import { recordAct } from "../audit";
+
+interface Steering {
+  importRunId: number;
+  byUserId: number;
+  address: string;
+}
+
+/** What an admin asks of an import: from which states, to which one, and what to say where it is in none of them. */
+const STEPS = {
+  preview: {
+    from: ["uploaded", "previewed", "failed", "cancelled", "undone"],
+    to: "previewing",
+    otherwise: "This import is under way or done, so it cannot be previewed now.",
+  },
+  run: {
+    from: ["previewed", "failed", "cancelled", "undone"],
+    to: "queued",
+    otherwise: "This import is under way, done, or was never previewed.",
+  },
+  cancel: {
+    from: ["previewing", "queued", "running"],
+    to: "cancelled",
+    otherwise: "Nothing is under way that could be cancelled.",
+  },
+} as const satisfies Record<string, { from: readonly ImportStatus[]; to: ImportStatus; otherwise: string }>;
+
+/** Asks for a preview with these choices. @throws UserError when the import is under way or done. */
+export function askPreview(db: Db, asked: Steering & { choices: ImportChoices }): Promise<void> {
+  return step(db, "preview", asked, { choices: asked.choices, preview: null });
+}
+
+/** Asks for the import to be run with the choices of its preview. @throws UserError when it was never previewed. */
+export function askRun(db: Db, asked: Steering): Promise<void> {
+  return step(db, "run", asked, {});
+}
+
+/** Stops what waits or is under way; the worker ends within a chunk, and what it wrote stays until it is undone. */
+export function cancelImport(db: Db, asked: Steering): Promise<void> {
+  return step(db, "cancel", asked, { endedAt: sql`now()` });
+}
+
+async function step(
+  db: Db,
+  name: keyof typeof STEPS,
+  { importRunId, byUserId, address }: Steering,
+  set: PgUpdateSetSource<typeof importRun>,
+): Promise<void> {
+  const { from, to, otherwise } = STEPS[name];
+  await db.transaction(async (tx) => {
+    const changed = await tx
+      .update(importRun)
+      .set({
+        ...set,
+        status: to,
+        attempts: 0,
+        notBefore: sql`now()`,
+        failure: null,
+        progress: null,
+        leaseBy: null,
+        leaseUntil: null,
+      })
+      .where(and(eq(importRun.id, importRunId), inArray(importRun.status, [...from])))
+      .returning({ id: importRun.id });
+    if (changed.length === 0) throw new UserError(otherwise);
+    await recordAct(tx, {
+      actorId: byUserId,
+      action: `import.${name}`,
+      subject: `import_run:${importRunId}`,
+      address,
+    });
+  });
+}
