@@ -1,5 +1,4 @@
-import type { Pool } from "pg";
-import { createDb, createPool } from "@/db/client";
+import { createDb, createPool, type Db } from "@/db/client";
 import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { readEnv } from "@/lib/env";
@@ -28,7 +27,7 @@ async function main(): Promise<void> {
   const reports: ({ file: string } & ImportReport)[] = [];
   try {
     await migrate(database.url);
-    const { hubSlug = options.hub, listing } = await readListing(pool, options);
+    const { hubSlug = options.hub, listing } = await readListing(createDb(pool), options);
     const how = { hubSlug, listing, format: options.format, mostCiters };
     const tasks = [...fileTasks(pool, sources, how), ...workTasks(pool, ids, openWorld(env, stop), how)];
     for (const { name, title, run } of tasks) {
@@ -57,12 +56,12 @@ async function main(): Promise<void> {
 
 /** What the works of a list are, as the options say; nothing where they say nothing. */
 async function readListing(
-  pool: Pool,
+  db: Db,
   options: { "citers-of"?: string; "references-of"?: string },
 ): Promise<Pick<ImportFileOptions, "listing" | "hubSlug">> {
   const { "citers-of": hub, "references-of": work } = options;
-  if (hub !== undefined) return nameListing(createDb(pool), "citers", hub);
-  return work === undefined ? {} : nameListing(createDb(pool), "references", work);
+  if (hub !== undefined) return nameListing(db, "citers", hub);
+  return work === undefined ? {} : nameListing(db, "references", work);
 }
 
 await endWithUserErrors(main);

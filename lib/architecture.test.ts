@@ -81,7 +81,14 @@ const IN_THE_BROWSER: Readonly<Record<string, string>> = {
   "app/_ui/action-field.tsx": "a field shows what was typed and what is wrong with it",
 };
 
-const ALLOWED_IN_TESTS = [/^vitest/, /^fast-check$/, /^fflate$/, /^node:/, /^@\/db\/testing\//, /^drizzle-orm$/];
+const ALLOWED_IN_TESTS = [
+  /^vitest/,
+  /^fast-check$/,
+  /^fflate$/,
+  /^node:/,
+  /^@\/db\/testing\//,
+  /^drizzle-orm$/,
+];
 
 const files = ["app", "bin", "db", "e2e", "lib"].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })

@@ -4,7 +4,14 @@ import { slugify } from "@/lib/citation/title";
 import { type ImportReport, note } from "@/lib/import/report";
 import { announceChange } from "../announce-change";
 
-type HubRow = { workId: number; title: string | null; slug: string | null; demonstration: boolean };
+type HubRow = {
+  workId: number;
+  title: string | null;
+  /** An identifier, for the address of a hub without a title. */
+  name: string | null;
+  slug: string | null;
+  demonstration: boolean;
+};
 
 /**
  * Makes hubs of the works that the file calls hubs, with the claims and reported counts that come with them, and
@@ -13,7 +20,8 @@ type HubRow = { workId: number; title: string | null; slug: string | null; demon
 export async function attachHubs(db: Db, importRunId: number, slug: string | null, report: ImportReport) {
   await db.transaction(async (tx) => {
     const { rows: hubs } = await tx.execute<HubRow>(sql`
-      select k.work_id as "workId", w.title, max(s.slug) as slug, bool_or(s.demonstration) as demonstration
+      select k.work_id as "workId", w.title, max(s.slug) as slug, bool_or(s.demonstration) as demonstration,
+        (select min(i.scheme || ' ' || i.value) from work_identifier i where i.work_id = k.work_id) as name
       from staged_hub s join key_work k on k.key = s.work_key join work w on w.id = k.work_id
       group by k.work_id, w.title order by k.work_id`);
     let changed = false;
@@ -50,7 +58,7 @@ async function makeHub(
       message: `this hub is already at /hubs/${known.slug} and stays there; --hub ${slug} was not used.`,
     });
   if (known) return false;
-  const wanted = slug ?? hub.slug ?? slugify(hub.title ?? "");
+  const wanted = slug ?? hub.slug ?? slugify(hub.title ?? hub.name ?? "");
   const { rows: taken } = await tx.execute<{ slug: string }>(sql`
     select slug from hub where slug = ${wanted} or slug ~ ${`^${wanted}-[0-9]+$`}`);
   const slugs = new Set(taken.map((row) => row.slug));

@@ -30,7 +30,7 @@ export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
             r.hub,
             r.citing,
             r.isInfluential ?? false,
-            r.isSelf ?? false,
+            r.isSelf ?? null,
             r.contextGap ?? null,
             r.ifHub ?? false,
           ],
