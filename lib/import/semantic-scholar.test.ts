@@ -73,6 +73,12 @@ describe("a paper", () => {
     expect(ofKind(parsed, "listed")).toEqual([]);
   });
 
+  it("ties a citer without an identifier to the hub for certain, so that it is known again", async () => {
+    const parsed = await parse({ ...S2_PAPER, citations: [{ paperId: null, title: "Introduction" }] });
+    const tie = { hub: ofKind(parsed, "hub")[0]?.work, citing: "id:entry 1, citations[0]" };
+    expect(ofKind(parsed, "citation").at(-1)).toEqual({ kind: "citation", ...tie });
+  });
+
   it("is no hub among others with their citations: then all are listed", async () => {
     const citations = [{ paperId: id("b"), title: "Painted wheels" }];
     const parsed = await parse([

@@ -48,6 +48,8 @@ class GraphReader {
   readonly tally = new ReadingTally();
   /** The papers that came with their citations, by their keys. */
   private readonly cited: string[] = [];
+  /** Citations by papers without an identifier, which are known again only beside the hub that they cite. */
+  private readonly unnamed: { hub: string; citing: string }[] = [];
   private document = 1;
 
   *readItem({ list, where, value }: Item): Generator<Parsed> {
@@ -80,8 +82,10 @@ class GraphReader {
 
   *end(): Generator<Parsed> {
     const [only, ...others] = this.cited;
-    if (only !== undefined && others.length === 0) yield { kind: "hub", work: only };
-    else for (const work of this.cited) yield { kind: "listed", work };
+    if (only !== undefined && others.length === 0) {
+      yield { kind: "hub", work: only };
+      for (const citation of this.unnamed) yield { kind: "citation", ...citation };
+    } else for (const work of this.cited) yield { kind: "listed", work };
     this.tally.end("papers");
   }
 
@@ -105,7 +109,9 @@ class GraphReader {
     const tie = readEntry(Tie, value);
     if ("refused" in tie) return void (yield this.tally.refuse(where, tie.refused));
     yield* this.list(paper, where, hub === LISTED_OF);
-    if (!("refused" in paper)) yield* readTie(tie.value, { hub, citing: paper.key, ifHub }, where);
+    if ("refused" in paper) return;
+    if (ifHub && paper.key === localKey(where)) this.unnamed.push({ hub, citing: paper.key });
+    yield* readTie(tie.value, { hub, citing: paper.key, ifHub }, where);
   }
 
   /** A paper that the citing one cites. */
