@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { createPool } from "@/db/client";
 import type { Identifier } from "@/lib/citation/identifiers";
 import type { Env } from "@/lib/env";
 import type { ImportReport } from "@/lib/import/report";
@@ -10,6 +10,8 @@ import { SYSTEM_CLOCK } from "@/lib/sources/clock";
 import { guardedFetch } from "@/lib/sources/guarded-fetch";
 import { openServices } from "@/lib/sources/open-services";
 import type { Services } from "@/lib/sources/services";
+
+type Pool = ReturnType<typeof createPool>;
 
 /** Something to import: a file, or a work that is gathered from the services. */
 interface Task {

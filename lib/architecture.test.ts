@@ -76,6 +76,7 @@ const IN_THE_BROWSER: Readonly<Record<string, string>> = {
   "app/error.tsx": "Next asks for error pages to run in the browser",
   "app/_ui/action-form.tsx": "a form says beside itself what became of it, and the message takes the focus",
   "app/_ui/radio-list.tsx": "a choice shows what was chosen and what is wrong with it",
+  "app/admin/hubs/[slug]/quote-fields.tsx": "words that are marked in an abstract go into a field",
   "app/annotate/_label/keyboard.tsx": "single keys label, and what was saved is read out",
   "app/annotate/_label/vote-fields.tsx": "a vote that was refused keeps what was chosen",
   "app/_ui/action-field.tsx": "a field shows what was typed and what is wrong with it",

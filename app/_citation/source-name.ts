@@ -1,5 +1,6 @@
 /** Sources whose proper name differs from the word that stands for them in the data. */
 const PROPER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["admin", "an admin of this site"],
   ["arxiv", "arXiv"],
   ["crossref", "Crossref"],
   ["grobid", "GROBID"],

@@ -1,7 +1,7 @@
 import { type Identifier, type IdentifierScheme, parseIdentifier } from "@/lib/citation/identifiers";
 
 /** The schemes by which services are asked. */
-export const ASKED_SCHEMES = [
+const ASKED_SCHEMES = [
   "doi",
   "arxiv",
   "openalex",

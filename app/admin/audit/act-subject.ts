@@ -13,6 +13,9 @@ const WORDS: Readonly<Record<string, string>> = {
   context: "sentence",
   flag: "report",
   target: "target",
+  hub: "hub",
+  claim: "claim",
+  work: "paper",
   citation: "the citation by paper",
 };
 

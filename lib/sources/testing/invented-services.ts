@@ -5,7 +5,7 @@ import type { Reply } from "./replay-server";
 
 export const HUB_DOI = "10.5555/lamps";
 const S2_HUB = "1".repeat(40);
-export const s2Id = (n: number) => String(n).padStart(40, "a");
+const s2Id = (n: number) => String(n).padStart(40, "a");
 
 export const openAlexWork = (n: number, more: object = {}) => ({
   id: `https://openalex.org/W${n}`,
@@ -49,7 +49,7 @@ const hubPaper = (counted: number) =>
     tldr: { text: "Lamps are kept by people who stay awake." },
   });
 
-export const citingRow = (n: number) => ({
+const citingRow = (n: number) => ({
   isInfluential: n % 2 === 0,
   contexts: [`We trim the wick as in [${n}].`],
   intents: ["methodology"],

@@ -13,7 +13,7 @@ export type Reply =
   /** Sends an answer without end. */
   | "flood";
 
-export interface Asked {
+interface Asked {
   url: URL;
   headers: IncomingHttpHeaders;
 }
