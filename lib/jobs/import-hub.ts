@@ -9,6 +9,7 @@ import { identifierKey } from "@/lib/import/work-key";
 import { gatherHub } from "@/lib/sources/gather-hub";
 import type { Services } from "@/lib/sources/services";
 import { parseWorkId, WORK_ID_FORMS } from "@/lib/sources/work-id";
+import { withSpool } from "./with-spool";
 
 export interface ImportHubOptions {
   /** The hub that the work is, or is to become. */
@@ -41,11 +42,20 @@ export async function importHub(
   { mostCiters, dryRun, ...options }: ImportHubOptions = {},
 ): Promise<ImportReport> {
   const { records, outcomes } = gatherHub(id, services, { mostCiters });
-  const request = { fileName: identifierKey(id), format: "services", records, sources: outcomes, ...options };
+  const onRead = (done: number) => options.onProgress?.({ phase: "reading", done });
   try {
-    return await withConnection(pool, (connection) =>
-      dryRun ? previewImport(connection, request) : runImport(connection, request),
-    );
+    return await withSpool(records, onRead, (spooled) => {
+      const request = {
+        fileName: identifierKey(id),
+        format: "services",
+        records: spooled,
+        sources: outcomes,
+        ...options,
+      };
+      return withConnection(pool, (connection) =>
+        dryRun ? previewImport(connection, request) : runImport(connection, request),
+      );
+    });
   } catch (error) {
     if (error instanceof UnreadableFileError) throw new UserError(error.message, { cause: error });
     throw error;

@@ -27,35 +27,42 @@ type Settings = Pick<
 
 /** The services at their addresses, with what tells them who asks. */
 export function openServices(env: Settings, world: ClientWorld): Services {
-  const mailto = z.email().safeParse(env.CONTACT).data;
-  const contact = mailto === undefined ? env.CONTACT : `mailto:${mailto}`;
-  const headers = { "user-agent": contact === undefined ? "Spokes" : `Spokes (${contact})` };
+  const { OPENALEX_KEY, SEMANTIC_SCHOLAR_KEY, CONTACT } = env;
+  const mailto = z.email().safeParse(CONTACT).data;
   const polite: Record<string, string> = mailto === undefined ? {} : { mailto };
-  const key = env.SEMANTIC_SCHOLAR_KEY;
-  const client = (
-    base: string,
-    interval: number,
-    own: { headers?: Record<string, string>; params?: Record<string, string> } = {},
-  ) =>
+  const keys = [OPENALEX_KEY, SEMANTIC_SCHOLAR_KEY].filter((key) => key !== undefined);
+  const client = (base: string, interval: number, headers = {}, params = {}) =>
     new SourceClient(
-      { base, interval, headers: { ...headers, ...own.headers }, params: own.params ?? {} },
+      { base, interval, headers: { "user-agent": agentOf(CONTACT, mailto), ...headers }, params, keys },
       world,
     );
   return {
     openalex: new OpenAlex(
-      client(env.OPENALEX_URL, INTERVALS.openalex, {
-        params: { ...polite, ...(env.OPENALEX_KEY && { api_key: env.OPENALEX_KEY }) },
-      }),
-      env.OPENALEX_KEY !== undefined,
+      client(
+        env.OPENALEX_URL,
+        INTERVALS.openalex,
+        {},
+        {
+          ...polite,
+          ...(OPENALEX_KEY && { api_key: OPENALEX_KEY }),
+        },
+      ),
+      OPENALEX_KEY !== undefined,
     ),
     "semantic-scholar": new SemanticScholar(
       client(env.SEMANTIC_SCHOLAR_URL, INTERVALS.semanticScholar, {
-        headers: { ...(key && { "x-api-key": key }) },
+        ...(SEMANTIC_SCHOLAR_KEY && { "x-api-key": SEMANTIC_SCHOLAR_KEY }),
       }),
     ),
     crossref: new Crossref(
-      client(env.CROSSREF_URL, mailto ? INTERVALS.crossrefPolite : INTERVALS.crossref, { params: polite }),
+      client(env.CROSSREF_URL, mailto ? INTERVALS.crossrefPolite : INTERVALS.crossref, {}, polite),
     ),
     arxiv: new Arxiv(client(env.ARXIV_URL, INTERVALS.arxiv)),
   };
+}
+
+/** The name under which services see us; headers are ASCII, so that an address of other letters is encoded. */
+function agentOf(contact: string | undefined, mailto: string | undefined): string {
+  if (contact === undefined) return "Spokes";
+  return `Spokes (${mailto === undefined ? new URL(contact).href : `mailto:${mailto}`})`;
 }

@@ -1,4 +1,4 @@
-import { count, share, withThousands } from "@/lib/citation/count";
+import { share, withThousands } from "@/lib/citation/count";
 import { type Identifier, identifierLabel } from "@/lib/citation/identifiers";
 import type { Warning } from "@/lib/import/record";
 import { warning } from "@/lib/import/remark";
@@ -49,15 +49,23 @@ export class Outcomes {
   }
 }
 
-/** What became of one service, in one line: "OpenAlex counts 812 citing papers, listed 800". */
-export function outcomeText({ source, state, counted, listed, failure }: SourceOutcome): string {
-  const label = SERVICES.some((service) => service === source) ? SERVICE_LABELS[source as Service] : source;
-  if (state === "not_asked") return `${label} knows works by identifiers of which none is known here`;
-  if (state === "unknown") return `${label} does not know this work`;
-  const parts = [
-    counted === null ? null : `counts ${count(counted, "citing paper")}`,
-    listed === null ? null : `listed ${withThousands(listed)}`,
-    failure === null ? null : `failed: it ${failure}`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? `${label} knows this work` : `${label} ${parts.join(", ")}`;
+/** A figure of the services side by side: "OpenAlex 812, Semantic Scholar 790, Crossref 655"; empty without any. */
+export function figuresText(outcomes: readonly SourceOutcome[], figure: "counted" | "listed"): string {
+  return outcomes
+    .flatMap((outcome) => {
+      const n = outcome[figure];
+      return n === null ? [] : [`${serviceLabel(outcome.source)} ${withThousands(n)}`];
+    })
+    .join(", ");
 }
+
+/** Why a service gave nothing, or not all; null when it gave what it has. */
+export function problemText({ source, state, failure }: SourceOutcome): string | null {
+  const label = serviceLabel(source);
+  if (state === "failed") return `${label} ${failure}`;
+  if (state === "unknown") return `${label} does not know this work`;
+  return state === "not_asked" ? `${label} was not asked: it knows works by other identifiers` : null;
+}
+
+const serviceLabel = (source: string) =>
+  SERVICES.some((service) => service === source) ? SERVICE_LABELS[source as Service] : source;

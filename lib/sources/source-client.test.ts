@@ -23,6 +23,7 @@ async function clientOf(
       interval: options.interval ?? 0,
       headers: { "x-api-key": "secret" },
       params: { api_key: "secret" },
+      keys: ["secret"],
     },
     {
       fetch: guardedFetch({ allowLoopback: options.allowLoopback ?? true }),
@@ -110,6 +111,11 @@ describe("a failure that stays", () => {
       "a refusal",
       { status: 400, json: { error: "Bad", message: "No such field." } },
       'status 400: "Bad No such field."',
+    ],
+    [
+      "a refusal that repeats the key",
+      { status: 401, json: { message: "The key secret is wrong." } },
+      'status 401: "The key … is wrong."',
     ],
     ["an answer without end", "flood", "sent an answer of more than 100 KiB"],
     ["a bomb", { json: "0".repeat(5_000_000), gzip: true }, "sent an answer of more than 100 KiB"],

@@ -15,8 +15,10 @@ export interface ClientSettings {
   /** Milliseconds between the beginnings of two requests. */
   interval: number;
   headers: Readonly<Record<string, string>>;
-  /** Parameters of every request, such as a key. No message repeats them. */
+  /** Parameters of every request. */
   params: Readonly<Record<string, string>>;
+  /** What stands among headers and parameters and must be in no message. */
+  keys: readonly string[];
 }
 
 export interface ClientWorld {
@@ -69,11 +71,16 @@ export class SourceClient {
       const outcome = await this.attempt(address, read);
       if ("value" in outcome) return outcome.value;
       const { failure, isFinal, after } = this.judged(outcome);
-      if (isFinal) throw new SourceFailure(failure);
+      if (isFinal) throw new SourceFailure(this.withoutKeys(failure));
       if (attempt === this.limits.attempts)
-        throw new SourceFailure(`${failure} (${count(attempt, "attempt")})`);
+        throw new SourceFailure(`${this.withoutKeys(failure)} (${count(attempt, "attempt")})`);
       await clock.sleep(Math.max(after ?? 0, backOff(attempt, clock.random())), stop);
     }
+  }
+
+  /** A service may repeat a key that it refuses. */
+  private withoutKeys(failure: string): string {
+    return this.settings.keys.reduce((text, key) => text.replaceAll(key, "…"), failure);
   }
 
   /** JSON that ends in its middle may come whole the next time; a wait that is too long ends the matter. */
