@@ -62,10 +62,10 @@ export default async function HubForAdminPage({ params, searchParams }: Props) {
         </p>
       </PageHead>
       <div className="max-w-[860px] border-t border-line">
-        <StatusForm hub={hub} />
-        <AddressForm key={hub.slug} hub={hub} oldSlugs={oldSlugs} />
         <Claims hub={hub} claims={claims} />
         <Summaries hub={hub} find={readFind(await searchParams)} />
+        <AddressForm key={hub.slug} hub={hub} oldSlugs={oldSlugs} />
+        <StatusForm hub={hub} />
         <Section
           id="acts"
           title="What was done with this hub"

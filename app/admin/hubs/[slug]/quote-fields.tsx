@@ -29,9 +29,11 @@ export function QuoteFields({ abstract, quote }: { abstract: string; quote?: str
         <textarea
           id="abstract-text"
           ref={source}
-          readOnly
+          // Not "readOnly": some browsers then have no caret, and nothing could be marked by keyboard.
+          aria-readonly="true"
           rows={7}
           value={abstract}
+          onChange={() => undefined}
           aria-describedby="abstract-hint"
           dir="auto"
           className="w-full rounded-md border border-line bg-card px-3 py-2 font-serif text-list"
