@@ -5,6 +5,7 @@ import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
+import { UnplacedListError } from "@/lib/import/place-listed";
 import { Slug } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
 import { checkFile, type ImportFileOptions, importFile } from "@/lib/jobs/import-file";
@@ -49,6 +50,10 @@ async function main(): Promise<void> {
       if (!options.json)
         printReport(source.path, report, { milliseconds: Date.now() - started, dryRun: options["dry-run"] });
     }
+  } catch (error) {
+    if (error instanceof UserError && error.cause instanceof UnplacedListError)
+      throw new UserError(`${error.message} Say so by --citers-of HUB or --references-of WORK.`);
+    throw error;
   } finally {
     // What went in is reported, also when a later file could not be read.
     if (options.json && reports.length > 0)
