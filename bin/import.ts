@@ -2,6 +2,8 @@ import { createDb, createPool, type Db } from "@/db/client";
 import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { readEnv } from "@/lib/env";
+import { UserError } from "@/lib/errors";
+import { UnplacedListError } from "@/lib/import/place-listed";
 import type { ImportReport } from "@/lib/import/report";
 import { checkFile, type ImportFileOptions } from "@/lib/jobs/import-file";
 import { nameListing } from "@/lib/jobs/name-listing";
@@ -45,6 +47,10 @@ async function main(): Promise<void> {
       reports.push({ file: name, ...report });
       if (!options.json) printReport(title, report, { milliseconds: Date.now() - started, dryRun });
     }
+  } catch (error) {
+    if (error instanceof UserError && error.cause instanceof UnplacedListError)
+      throw new UserError(`${error.message} Say so by --citers-of HUB or --references-of WORK.`);
+    throw error;
   } finally {
     // What went in is reported, also when a later file could not be read.
     if (options.json && reports.length > 0)

@@ -67,7 +67,7 @@ const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 function decodeUtf16(bytes: Uint8Array, isLast: boolean, isLittle: boolean): Decoded {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const units = new Uint16Array(bytes.length >> 1);
-  for (const at of units.keys()) units[at] = view.getUint16(at * 2, isLittle);
+  for (let at = 0; at < units.length; at++) units[at] = view.getUint16(at * 2, isLittle);
   const mayGoOn = !isLast && isHigh(units.at(-1) ?? 0);
   const text = fromUnits(mayGoOn ? units.subarray(0, -1) : units);
   const lone = /\p{Surrogate}/u.exec(text);
@@ -78,17 +78,24 @@ function decodeUtf16(bytes: Uint8Array, isLast: boolean, isLittle: boolean): Dec
 }
 
 /** What Windows-1252 has in place of the control characters of Latin-1; nothing in five places. */
-const WINDOWS = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+const WINDOWS = Uint16Array.from("€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ", (sign) => sign.charCodeAt(0));
 
 /** Read by our own table: some releases of Node take these bytes for Latin-1 when they are asked for Windows-1252. */
 function decodeWindows1252(bytes: Uint8Array): Decoded {
-  const hole = bytes.findIndex((byte) => byte >= 0x80 && WINDOWS[byte - 0x80] === "\0");
-  const good = hole === -1 ? bytes : bytes.subarray(0, hole);
-  const latin = fromUnits(Uint16Array.from(good));
-  const text = latin.replace(/[\x80-\x9f]/gu, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? "");
-  if (hole === -1) return { text, used: good.length };
-  const byte = (bytes[hole] ?? 0).toString(16).toUpperCase();
-  return { text, used: hole, fault: `holds the byte ${byte}, which neither UTF-8 nor Windows-1252 has` };
+  const units = new Uint16Array(bytes);
+  let used = 0;
+  for (; used < units.length; used++) {
+    const unit = units[used] ?? 0;
+    if (unit < 0x80 || unit > 0x9f) continue;
+    const sign = WINDOWS[unit - 0x80] ?? 0;
+    if (sign === 0) break;
+    units[used] = sign;
+  }
+  const text = fromUnits(units.subarray(0, used));
+  const hole = bytes[used];
+  if (hole === undefined) return { text, used };
+  const name = hole.toString(16).toUpperCase();
+  return { text, used, fault: `holds the byte ${name}, which neither UTF-8 nor Windows-1252 has` };
 }
 
 /** As many as one call takes as arguments. */
@@ -97,6 +104,6 @@ const CALL = 8192;
 function fromUnits(units: Uint16Array): string {
   let text = "";
   for (let at = 0; at < units.length; at += CALL)
-    text += String.fromCharCode(...units.subarray(at, at + CALL));
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + CALL));
   return text;
 }

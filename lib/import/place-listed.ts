@@ -16,10 +16,15 @@ export interface Listing {
  */
 export const LISTED_OF = "listed:of";
 
+/** Nobody has said what the works of a list are. */
+export class UnplacedListError extends UnreadableFileError {
+  override name = "UnplacedListError";
+}
+
 /**
  * Turns the entries of a list into citations or references, as `listing` says; everything else passes through.
- * @throws UnreadableFileError at the first entry of a list when nobody has said what its works are, and when the list
- * itself says that they are something else.
+ * @throws UnplacedListError at the first entry of a list when nobody has said what its works are, and
+ * UnreadableFileError when the list itself says that they are something else.
  */
 export async function* placeListed(
   parsed: AsyncIterable<Parsed>,
@@ -33,7 +38,7 @@ export async function* placeListed(
       continue;
     }
     if (listing === null)
-      throw new UnreadableFileError(
+      throw new UnplacedListError(
         "the file lists works and does not say what they are: name the hub that they cite, or the work whose references they are.",
       );
     if (listed !== "either" && listed !== listing.as) throw new UnreadableFileError(MISPLACED[listed]);
