@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { importRun, importRunRow, uploadPiece } from "@/db/schema/import-run";
 import { user } from "@/db/schema/user";
@@ -71,6 +71,26 @@ export async function listImportRows(db: Db, importRunId: number) {
     .from(importRunRow)
     .where(eq(importRunRow.importRunId, importRunId))
     .orderBy(asc(importRunRow.number));
+}
+
+/** What an undone import brought and people's work hangs on: it is hidden from readers. Whole citations first. */
+export async function listKept(db: Db, importRunId: number) {
+  const { rows } = await db.execute<{
+    workId: number;
+    title: string | null;
+    slug: string;
+    contextId: number | null;
+    text: string | null;
+  }>(sql`
+    select c.work_id as "workId", w.title, h.slug, null::bigint as "contextId", null as text
+    from citation c join work w on w.id = c.work_id join hub h on h.id = c.hub_id
+    where c.import_run_id = ${importRunId} and c.hidden_reason is not null
+    union all
+    select x.work_id, w.title, h.slug, x.id, x.text
+    from citation_context x join work w on w.id = x.work_id join hub h on h.id = x.hub_id
+    where x.import_run_id = ${importRunId} and x.hidden_reason is not null
+    order by 4 nulls first, 1 limit 200`);
+  return rows;
 }
 
 /** The bytes of an uploaded file, piece by piece. */

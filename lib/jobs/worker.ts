@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Pool } from "pg";
-import { createDb } from "@/db/client";
+import { createDb, withConnection } from "@/db/client";
 import {
   claimImport,
   endImport,
@@ -10,6 +10,7 @@ import {
   postponeImport,
 } from "@/db/commands/import/lease-import";
 import { ImportStoppedError } from "@/db/commands/import/run-import";
+import { undoImport } from "@/db/commands/import/undo-import";
 import { getImport } from "@/db/queries/import-runs";
 import { UserError } from "@/lib/errors";
 import type { ImportProgress } from "@/lib/import/progress";
@@ -82,6 +83,8 @@ function firstCause(error: unknown): string {
 const FAILED = {
   previewing: { status: "failed" },
   running: { status: "failed" },
+  // All that it brought is still there.
+  undoing: { status: "done" },
 } as const satisfies Record<ImportTask, unknown>;
 
 async function perform(
@@ -92,6 +95,8 @@ async function perform(
   show: (progress: ImportProgress) => void,
 ): Promise<void> {
   const db = createDb(pool);
+  if (task === "undoing")
+    return withConnection(pool, (connection) => undoImport(connection, { importRunId: id, holder }));
   const run = await getImport(db, id);
   if (!run?.uploadId) throw new UserError("Its file is gone.");
   const report = await importUpload(pool, task, { ...run, uploadId: run.uploadId, holder }, show);

@@ -33,6 +33,7 @@ export const ACT_PHRASES: Readonly<Record<string, string>> = {
   "import.upload": "sent a file for {}",
   "import.preview": "asked for a preview of {}",
   "import.run": "ran {}",
+  "import.undo": "undid {}",
   "import.cancel": "cancelled {}",
   "user.change_password": "changed their own password",
   "user.remove": "removed their own account",

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { add, type ImportReport, type Tally } from "@/lib/import/report";
 import { announceChange } from "../announce-change";
 import { findAttachments } from "./find-attachments";
+import { type ChangedKind, keepBefore, keyOf } from "./import-changes";
 import { markSelfCitations } from "./mark-self-citations";
 
 /** Citing works with numbers above `after` up to and including `last`. */
@@ -63,10 +64,17 @@ async function refreshKnownCitations(tx: Db, chunk: Chunk): Promise<void> {
 
 const within = ({ after, last }: Chunk) => sql`work_id > ${after} and work_id <= ${last}`;
 
-/** Runs one upsert and counts what it made, changed and left as it was. */
-async function tallied(tx: Db, found: SQL, write: SQL): Promise<Tally> {
+/** Runs one upsert, keeps what the rows that it changes were before, and counts what became of all. */
+async function tallied(
+  tx: Db,
+  kind: ChangedKind,
+  { importRunId }: Chunk,
+  found: SQL,
+  write: SQL,
+): Promise<Tally> {
   const { rows } = await tx.execute<{ total: number; created: number; updated: number }>(sql`
-    with found as (${found}), written as (${write} returning xmax = 0 as created)
+    with found as (${found}), written as (${write} returning ${keyOf(kind)}, xmax = 0 as created),
+    kept as (${keepBefore(kind, importRunId)})
     select (select count(*)::int from found) as total, count(*) filter (where created)::int as created,
       count(*) filter (where not created)::int as updated from written`);
   const { total = 0, created = 0, updated = 0 } = rows[0] ?? {};
@@ -77,6 +85,8 @@ async function tallied(tx: Db, found: SQL, write: SQL): Promise<Tally> {
 const writeCitations = (tx: Db, chunk: Chunk) =>
   tallied(
     tx,
+    "citation",
+    chunk,
     sql`select f.*, coalesce(w.published, '') as published, w.year, coalesce(w.cited_by_count, 0) as cited_by_count,
         coalesce(x.contexts, 0) as context_count,
         (select count(*) from reference r where r.citing_work_id = f.work_id) as reference_count,
@@ -110,6 +120,8 @@ const writeCitations = (tx: Db, chunk: Chunk) =>
 const writeContexts = (tx: Db, chunk: Chunk) =>
   tallied(
     tx,
+    "citation_context",
+    chunk,
     sql`select * from found_context where ${within(chunk)}`,
     sql`insert into citation_context as known (hub_id, work_id, position, section, before, text, after, markers,
         implicit, source, quote_digest, occurrence, import_run_id)
@@ -130,6 +142,8 @@ const writeContexts = (tx: Db, chunk: Chunk) =>
 const writeSuggestions = (tx: Db, chunk: Chunk) =>
   tallied(
     tx,
+    "suggestion",
+    chunk,
     sql`select f.*, x.id as context_id from found_suggestion f
       left join citation_context x on x.hub_id = f.hub_id and x.work_id = f.work_id
         and x.quote_digest = f.digest and x.occurrence = f.occurrence
@@ -148,6 +162,8 @@ const writeSuggestions = (tx: Db, chunk: Chunk) =>
 const writeReferences = (tx: Db, chunk: Chunk) =>
   tallied(
     tx,
+    "reference",
+    chunk,
     sql`select * from found_reference where ${within(chunk)}`,
     sql`insert into reference (citing_work_id, cited_work_id, import_run_id)
       select work_id, cited_work_id, ${chunk.importRunId}::bigint from found order by work_id, cited_work_id

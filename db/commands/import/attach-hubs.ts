@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { slugify } from "@/lib/citation/title";
 import { type ImportReport, note } from "@/lib/import/report";
 import { announceChange } from "../announce-change";
+import { keepBefore } from "./import-changes";
 
 type HubRow = {
   workId: number;
@@ -82,24 +83,30 @@ async function saveClaims(tx: Db, importRunId: number, report: ImportReport): Pr
       where: `claim C${number} of /hubs/${slug}`,
       message: "an admin wrote this claim here, so that of the file was not used.",
     });
-  const { rowCount } = await tx.execute(sql`
-    insert into claim as known (hub_id, number, text, quote, place, import_run_id)
+  const { rows } = await tx.execute(sql`
+    with written as (insert into claim as known (hub_id, number, text, quote, place, import_run_id)
     select distinct on (h.hub_id, c.number) h.hub_id, c.number, c.text, c.quote, c.number, ${importRunId}::bigint
     from staged_claim c join staged_hub_id h on h.key = c.hub_key
     order by h.hub_id, c.number, c.text, c.quote
     on conflict (hub_id, number) do update set text = excluded.text, quote = excluded.quote
-    where known.changed_by is null and (known.text, known.quote) is distinct from (excluded.text, excluded.quote)`);
-  return (rowCount ?? 0) > 0;
+    where known.changed_by is null and (known.text, known.quote) is distinct from (excluded.text, excluded.quote)
+    returning hub_id, number, xmax = 0 as created),
+    kept as (${keepBefore("claim", importRunId)})
+    select 1 from written`);
+  return rows.length > 0;
 }
 
 async function saveReportedCounts(tx: Db, importRunId: number): Promise<boolean> {
-  const { rowCount } = await tx.execute(sql`
-    insert into reported_count as known (hub_id, source, axis, value, count, total, import_run_id)
+  const { rows } = await tx.execute(sql`
+    with written as (insert into reported_count as known (hub_id, source, axis, value, count, total, import_run_id)
     select distinct on (h.hub_id, r.source, r.axis, r.value)
       h.hub_id, r.source, r.axis, r.value, r.count, r.total, ${importRunId}::bigint
     from staged_reported r join staged_hub_id h on h.key = r.hub_key
     order by h.hub_id, r.source, r.axis, r.value, r.count desc, r.total desc nulls last
     on conflict (hub_id, source, axis, value) do update set count = excluded.count, total = excluded.total
-    where (known.count, known.total) is distinct from (excluded.count, excluded.total)`);
-  return (rowCount ?? 0) > 0;
+    where (known.count, known.total) is distinct from (excluded.count, excluded.total)
+    returning hub_id, source, axis, value, xmax = 0 as created),
+    kept as (${keepBefore("reported_count", importRunId)})
+    select 1 from written`);
+  return rows.length > 0;
 }

@@ -8,7 +8,7 @@ import type { ImportReport } from "@/lib/import/report";
 const LEASE = sql`interval '30 seconds'`;
 
 /** What a worker does with an import. */
-const AT_WORK = ["previewing", "running"] as const satisfies readonly ImportStatus[];
+const AT_WORK = ["previewing", "running", "undoing"] as const satisfies readonly ImportStatus[];
 export type ImportTask = (typeof AT_WORK)[number];
 
 /**
@@ -22,7 +22,7 @@ export async function claimImport(db: Db, holder: string) {
       ran_at = case when status in ('queued', 'running') then now() else ran_at end
     where id = (
       select id from import_run
-      where (status in ('previewing', 'queued') or (status = 'running' and upload_id is not null))
+      where (status in ('previewing', 'queued', 'undoing') or (status = 'running' and upload_id is not null))
         and (lease_until is null or lease_until < now()) and not_before <= now()
       order by not_before, id limit 1 for update skip locked)
     returning id, status as task, attempts`);

@@ -91,7 +91,7 @@ const MANY = 1000;
 const ANALYZE = sql`analyze work, citation, citation_context, suggestion, reference`;
 
 /** One import at a time; whatever still counts as running when the lock is ours was cut off. */
-async function withImportLock<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
+export async function withImportLock<Result>(db: Db, work: () => Promise<Result>): Promise<Result> {
   await db.execute(sql`select pg_advisory_lock(${IMPORT_LOCK})`);
   await db.execute(SETTINGS);
   try {

@@ -29,6 +29,11 @@ const STEPS = {
     to: "cancelled",
     otherwise: "Nothing is under way that could be cancelled.",
   },
+  undo: {
+    from: ["done", "failed", "cancelled", "previewed"],
+    to: "undoing",
+    otherwise: "Only an import that has ended can be undone.",
+  },
 } as const satisfies Record<string, { from: readonly ImportStatus[]; to: ImportStatus; otherwise: string }>;
 
 /** Asks for a preview with these choices. @throws UserError when the import is under way or done. */
@@ -46,14 +51,21 @@ export function cancelImport(db: Db, asked: Steering): Promise<void> {
   return step(db, "cancel", asked, { endedAt: sql`now()` });
 }
 
+/** Asks for all that the import brought to be taken away again. @throws UserError while a later import stands. */
+export function askUndo(db: Db, asked: Steering): Promise<void> {
+  return step(db, "undo", asked, {}, refuseUndo);
+}
+
 async function step(
   db: Db,
   name: keyof typeof STEPS,
   { importRunId, byUserId, address }: Steering,
   set: PgUpdateSetSource<typeof importRun>,
+  check: (tx: Db, importRunId: number) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const { from, to, otherwise } = STEPS[name];
   await db.transaction(async (tx) => {
+    await check(tx, importRunId);
     const changed = await tx
       .update(importRun)
       .set({
@@ -76,4 +88,22 @@ async function step(
       address,
     });
   });
+}
+
+/**
+ * A later import may have said again what this one brought, and nothing tells: so the latest is undone first.
+ * @throws UserError where a later one stands, or this one has brought nothing.
+ */
+export async function refuseUndo(tx: Db, importRunId: number): Promise<void> {
+  const { rows } = await tx.execute<{ ran: boolean; later: string | null }>(sql`
+    select ran_at is not null as ran, (
+      select file_name from import_run other where other.ran_at > one.ran_at order by other.ran_at desc limit 1
+    ) as later
+    from import_run one where id = ${importRunId}`);
+  const [found] = rows;
+  if (!found?.ran) throw new UserError("This import has brought nothing that could be undone.");
+  if (found.later !== null)
+    throw new UserError(
+      `Undo later imports first, beginning with ${found.later}: they may rest on what this one brought.`,
+    );
 }

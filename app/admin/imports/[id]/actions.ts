@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { askPreview, askRun, cancelImport } from "@/db/commands/import/steer-import";
+import { askPreview, askRun, askUndo, cancelImport } from "@/db/commands/import/steer-import";
 import { adminAction } from "@/lib/action";
 import { FORMAT_NAMES } from "@/lib/import/formats";
 import { Slug } from "@/lib/import/record";
@@ -33,11 +33,11 @@ export const preview = adminAction({
   },
 });
 
-const STEPS = { run: askRun, cancel: cancelImport } as const;
+const STEPS = { run: askRun, cancel: cancelImport, undo: askUndo } as const;
 
 export const steer = adminAction({
   act: "run_imports",
-  form: z.object({ importRunId, step: z.enum(["run", "cancel"]) }),
+  form: z.object({ importRunId, step: z.enum(["run", "cancel", "undo"]) }),
   run: async ({ db, user, input: { importRunId, step }, address }) => {
     await STEPS[step](db, { importRunId, byUserId: user.id, address });
     redirect(importHref(importRunId));

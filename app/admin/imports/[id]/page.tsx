@@ -12,6 +12,7 @@ import { importHref, importsHref } from "../import-href";
 import { Origin } from "../import-item";
 import { isBusy, STATUS_WORDS } from "../import-status";
 import { ChoicesForm } from "./choices-form";
+import { Kept } from "./kept";
 import { loadImport } from "./load-import";
 import { Report } from "./report";
 import { Step } from "./steps";
@@ -49,16 +50,36 @@ export default async function ImportPage({ params }: Props) {
         {isBusy(run) ? (
           <Section id="progress" title="Under way">
             <UnderWay run={run} />
-            <Step importRunId={run.id} step="cancel" quiet>
-              Cancel
-            </Step>
+            {run.status === "undoing" ? null : (
+              <Step importRunId={run.id} step="cancel" quiet>
+                Cancel
+              </Step>
+            )}
           </Section>
         ) : null}
         <Result run={run} />
         <Preview run={run} />
         {isOpen(run) && run.uploadId !== null ? <Choices run={run} uploadId={run.uploadId} /> : null}
+        <Kept run={run} />
+        <Undo run={run} />
       </div>
     </>
+  );
+}
+
+function Undo({ run }: { run: ImportDetail }) {
+  if (run.ranAt === null || isBusy(run)) return null;
+  return (
+    <Section id="undo" title="Undo it">
+      <p className="max-w-[42rem] text-ui text-soft">
+        Everything that this import brought goes, and works become what other sources say of them. Citations
+        and sentences that carry votes, reports or sentences added by hand are not deleted: they are hidden
+        and listed here.
+      </p>
+      <Step importRunId={run.id} step="undo" quiet>
+        Undo this import
+      </Step>
+    </Section>
   );
 }
 

@@ -9,7 +9,7 @@ export function Step({
   children,
 }: {
   importRunId: number;
-  step: "run" | "cancel";
+  step: "run" | "cancel" | "undo";
   quiet?: boolean;
   children: string;
 }) {
