@@ -29,7 +29,7 @@ test("each file of an archive is imported by its name, and remarked on when it w
   await rm(folder, { recursive: true });
 
   expect(reports.map(({ warnings }) => warnings.map(({ message }) => message.split(";")[0]))).toEqual([
-    ["read as WINDOWS-1252"],
+    ["read as Windows-1252, because it is no UTF-8"],
     [],
   ]);
   const { rows } = await createDb(freshPool).execute(sql`

@@ -103,16 +103,16 @@ export async function recordsOf(
   return { format: format.name, records: placeListed(parsed, listing ?? null) };
 }
 
-/** Remarks at the end on an encoding that was told by the bytes, which may have been told wrongly. */
+/** Remarks at the end on the one encoding that is told by no more than what the bytes cannot be. */
 async function* withEncoding(
   parsed: AsyncIterable<Parsed>,
   encodings: readonly string[],
 ): AsyncGenerator<Parsed> {
   yield* parsed;
-  for (const encoding of encodings)
+  if (encodings.includes("windows-1252"))
     yield warning(
       "the file",
-      `read as ${encoding.toUpperCase()}; where letters with accents look wrong, save it as UTF-8 and import it again.`,
+      "read as Windows-1252, because it is no UTF-8; where letters with accents look wrong, save it as UTF-8 and import it again.",
     );
 }
 
