@@ -1,5 +1,6 @@
 import { count } from "@/lib/citation/count";
-import type { ImportReport, ReportList, Tally } from "@/lib/import/report";
+import type { ImportReport, ReportList, SourceOutcome, Tally } from "@/lib/import/report";
+import { figuresText, problemText } from "@/lib/sources/outcome";
 
 const LISTED = 20;
 
@@ -13,6 +14,7 @@ export function printReport(
 ): void {
   const seconds = (run.milliseconds / 1000).toFixed(1);
   console.log(`${file} (${report.format}), ${seconds} s${run.dryRun ? ", a preview: nothing was kept" : ""}`);
+  printSources(report.sources ?? []);
   for (const slug of report.hubs) console.log(`  hub          /hubs/${slug}`);
   for (const name of TALLIES) console.log(`  ${name.padEnd(12)} ${tallyText(report[name])}`);
   printList(
@@ -34,6 +36,17 @@ export function printReport(
     (entry) => `${entry.work}: ${entry.reason}`,
   );
   printList(report, "warnings", ["remark", "remarks"], (entry) => `${entry.where}: ${entry.message}`);
+}
+
+function printSources(sources: readonly SourceOutcome[]): void {
+  const counted = figuresText(sources, "counted");
+  const listed = figuresText(sources, "listed");
+  if (counted !== "") console.log(`  citers       counted by ${counted}`);
+  if (listed !== "") console.log(`               listed by ${listed}`);
+  for (const source of sources) {
+    const problem = problemText(source);
+    if (problem !== null) console.log(`               ${problem}`);
+  }
 }
 
 const tallyText = ({ created, updated, unchanged }: Tally) =>

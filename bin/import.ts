@@ -1,101 +1,73 @@
-import { parseArgs } from "node:util";
-import { createPool } from "@/db/client";
+import { createDb, createPool, type Db } from "@/db/client";
 import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
-import type { ImportProgress } from "@/lib/import/progress";
-import { Slug } from "@/lib/import/record";
+import { UnplacedListError } from "@/lib/import/place-listed";
 import type { ImportReport } from "@/lib/import/report";
-import { checkFile, importFile } from "@/lib/jobs/import-file";
+import { checkFile, type ImportFileOptions } from "@/lib/jobs/import-file";
+import { nameListing } from "@/lib/jobs/name-listing";
+import type { SourceFile } from "@/lib/jobs/open-file";
 import { endWithUserErrors, stopOnSignal } from "./end";
+import { readArguments } from "./import-arguments";
 import { printReport } from "./import-report";
-
-const USAGE = "usage: npm run import -- FILE… [--hub SLUG] [--format NAME] [--dry-run] [--json]";
+import { fileTasks, openWorld, workTasks } from "./import-tasks";
+import { progressLine } from "./progress-line";
 
 async function main(): Promise<void> {
-  const { files, options } = readArguments();
-  for (const file of files) await checkFile(file, options.format);
+  const { files, ids, options, mostCiters } = readArguments();
+  const env = readEnv(process.env);
+  const sources: SourceFile[] = [];
+  for (const file of files) {
+    const { files: readable, leftOut } = await checkFile(file, options.format);
+    for (const { path, reason } of leftOut) console.error(`left out: ${path}: ${reason}`);
+    sources.push(...readable);
+  }
   const stop = stopOnSignal();
-  const database = await openDatabase(readEnv(process.env));
+  const database = await openDatabase(env);
   const pool = createPool(database.url, { max: 1, applicationName: "spokes import" });
-  const reports: ImportReport[] = [];
+  const reports: ({ file: string } & ImportReport)[] = [];
   try {
     await migrate(database.url);
-    for (const file of files) {
+    const { hubSlug = options.hub, listing } = await readListing(createDb(pool), options);
+    const how = { hubSlug, listing, format: options.format, mostCiters };
+    const tasks = [...fileTasks(pool, sources, how), ...workTasks(pool, ids, openWorld(env, stop), how)];
+    for (const { name, title, run } of tasks) {
       const started = Date.now();
       const progress = progressLine(started);
-      const report = await importFile(pool, file, {
-        hubSlug: options.hub,
-        format: options.format,
-        dryRun: options["dry-run"],
+      const dryRun = options["dry-run"];
+      const report = await run({
+        dryRun,
         onProgress(step) {
           stop.throwIfAborted();
           progress.show(step);
         },
       });
       progress.clear();
-      reports.push(report);
-      if (!options.json)
-        printReport(file, report, { milliseconds: Date.now() - started, dryRun: options["dry-run"] });
+      reports.push({ file: name, ...report });
+      if (!options.json) printReport(title, report, { milliseconds: Date.now() - started, dryRun });
     }
+  } catch (error) {
+    if (error instanceof UserError && error.cause instanceof UnplacedListError)
+      throw new UserError(`${error.message} Say so by --citers-of HUB or --references-of WORK.`);
+    throw error;
   } finally {
     // What went in is reported, also when a later file could not be read.
     if (options.json && reports.length > 0)
-      console.log(JSON.stringify(files.length === 1 ? reports[0] : reports));
+      console.log(JSON.stringify(sources.length + ids.length === 1 ? reports[0] : reports));
     await pool.end();
     await database.release();
   }
 }
 
-function readArguments() {
-  try {
-    const { positionals: files, values: options } = parseArgs({
-      allowPositionals: true,
-      options: {
-        hub: { type: "string" },
-        format: { type: "string" },
-        "dry-run": { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-      },
-    });
-    if (files.length === 0) throw new UserError(USAGE);
-    if (options.hub !== undefined && !Slug.safeParse(options.hub).success)
-      throw new UserError(
-        "--hub takes the last part of a hub's address: small letters, digits and single hyphens.",
-      );
-    return { files, options };
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`${error instanceof Error ? error.message : error} — ${USAGE}`);
-  }
-}
-
-const PHASES: Readonly<Record<ImportProgress["phase"], string>> = {
-  reading: "records read",
-  works: "works matched",
-  citations: "citing works written",
-};
-
-/** A line on standard error about anything that takes over a second, at most four times a second. */
-function progressLine(started: number) {
-  let next = started + 1000;
-  let shown = false;
-  const inPlace = process.stderr.isTTY;
-  return {
-    show({ phase, done }: ImportProgress) {
-      if (Date.now() < next) return;
-      next = Date.now() + (inPlace ? 250 : 5000);
-      shown = true;
-      const seconds = Math.round((Date.now() - started) / 1000);
-      process.stderr.write(
-        `${inPlace ? "\r\x1b[K" : ""}${done.toLocaleString("en")} ${PHASES[phase]}, ${seconds} s${inPlace ? "" : "\n"}`,
-      );
-    },
-    clear() {
-      if (shown && inPlace) process.stderr.write("\r\x1b[K");
-    },
-  };
+/** What the works of a list are, as the options say; nothing where they say nothing. */
+async function readListing(
+  db: Db,
+  options: { "citers-of"?: string; "references-of"?: string },
+): Promise<Pick<ImportFileOptions, "listing" | "hubSlug">> {
+  const { "citers-of": hub, "references-of": work } = options;
+  if (hub !== undefined) return nameListing(db, "citers", hub);
+  return work === undefined ? {} : nameListing(db, "references", work);
 }
 
 await endWithUserErrors(main);

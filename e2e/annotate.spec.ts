@@ -30,6 +30,12 @@ const freshSentence = () =>
 const heading = (page: Page) => page.locator("#passage");
 const radio = (page: Page, name: string) => page.getByRole("radio", { name });
 
+/** Presses keys once the page listens to them. */
+async function pressKeys(page: Page, keys: readonly string[]): Promise<void> {
+  await expect(page.locator("body[data-keys]")).toBeVisible();
+  for (const key of keys) await page.keyboard.press(key);
+}
+
 /** Presses enter and waits until the next target is in front of the person. */
 async function saveByKey(page: Page): Promise<void> {
   const before = new URL(page.url()).pathname;
@@ -53,14 +59,11 @@ test("from the practice over ten votes by keyboard to undoing the last one, and 
   const userId = await signInAs(context, { warmedUp: false });
   await page.goto(START);
   await expect(page).toHaveURL(/\/annotate\/warm-up/);
-  await page.keyboard.press("1");
-  await page.keyboard.press("u");
-  await page.keyboard.press("Enter");
+  await pressKeys(page, ["1", "u", "Enter"]);
   await expect(page.getByRole("heading", { name: "Not quite" })).toBeVisible();
   for (const [i, keys] of PRACTICE.entries()) {
     await expect(page.getByText(`Practice ${i + 1} of 5`)).toBeVisible();
-    for (const key of keys) await page.keyboard.press(key);
-    await page.keyboard.press("Enter");
+    await pressKeys(page, [...keys, "Enter"]);
     await expect(page.getByRole("heading", { name: "Right" })).toBeFocused();
     await page.keyboard.press("Enter");
   }
@@ -70,7 +73,7 @@ test("from the practice over ten votes by keyboard to undoing the last one, and 
   const labelled: string[] = [];
   for (let i = 0; i < 10; i += 1) {
     labelled.push(new URL(page.url()).pathname.split("/").at(-1) ?? "");
-    for (const key of ["7", "Shift+Digit5", "c", "e"]) await page.keyboard.press(key);
+    await pressKeys(page, ["7", "Shift+Digit5", "c", "e"]);
     await expect(radio(page, "baseline")).toBeChecked();
     await expect(page.getByRole("checkbox", { name: "also dataset" })).toBeChecked();
     await saveByKey(page);
@@ -92,7 +95,7 @@ test("from the practice over ten votes by keyboard to undoing the last one, and 
       revision: 1,
     });
 
-  await page.keyboard.press("z");
+  await pressKeys(page, ["z"]);
   await expect(page).toHaveURL(new RegExp(`/annotate/${labelled[9]}\\?`));
   await expect(radio(page, "baseline")).toBeChecked();
   expect((await votes(userId)).map(({ key }) => key)).toEqual(labelled.slice(0, 9));
@@ -172,7 +175,7 @@ test("nothing of others' votes is in the page or in what the browser fetches, un
   expect(bodies.filter((body) => body.includes("must-not-be-seen"))).toEqual([]);
   await expect(page.getByText("Others’ votes appear after yours.")).toBeVisible();
 
-  for (const pressed of ["1", "n", "Enter"]) await page.keyboard.press(pressed);
+  await pressKeys(page, ["1", "n", "Enter"]);
   await page.waitForURL(/last=/);
   await expect(page.getByText("polarity: contested: 1 mixed, 1 neutral")).toBeVisible();
   await page.getByText("2 votes", { exact: true }).click();
@@ -257,7 +260,7 @@ test("keys are silent while one types, with ctrl, and once they are switched off
   await expect(page.locator("[name=role]:checked, [name=polarity]:checked")).toHaveCount(0);
   await expect(page.getByRole("dialog")).toBeHidden();
 
-  await page.keyboard.press("?");
+  await pressKeys(page, ["?"]);
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await page.keyboard.press("7");
   await expect(radio(page, "baseline")).not.toBeChecked();
@@ -276,12 +279,9 @@ test("before there is a main role a further one becomes it, and the main role ca
 }) => {
   await signInAs(context);
   await page.goto(START);
-  await page.keyboard.press("Shift+Digit4");
+  await pressKeys(page, ["Shift+Digit4"]);
   await expect(radio(page, "method")).toBeChecked();
-  await page.keyboard.press("Shift+Digit4");
-  await page.keyboard.press("Shift+Digit3");
-  await page.keyboard.press("Shift+Digit2");
-  await page.keyboard.press("Shift+Digit3");
+  await pressKeys(page, ["Shift+Digit4", "Shift+Digit3", "Shift+Digit2", "Shift+Digit3"]);
   const further = page.locator("[name=further]:checked");
   await expect(further).toHaveCount(1);
   await expect(further).toHaveValue("motivation");
@@ -291,7 +291,7 @@ test("who came from another page of ours goes back to it after saving", async ({
   const key = await freshSentence();
   await signInAs(context);
   await page.goto(`/annotate/${key}?from=${encodeURIComponent("/about#licence")}`);
-  for (const pressed of ["2", "n", "Enter"]) await page.keyboard.press(pressed);
+  await pressKeys(page, ["2", "n", "Enter"]);
   await expect(page).toHaveURL("/about#licence");
   await page.goto(`/annotate/${await freshSentence()}?from=//evil.test`);
   await expect(page.locator("[name=from]")).toHaveCount(0);

@@ -92,7 +92,7 @@ test.describe("one's own account", () => {
     await expect(message(page)).toHaveText("That browser is signed out.");
     await expect(page.getByText("in 2 browsers")).toBeVisible();
     await page.getByRole("button", { name: "Sign out everywhere" }).click();
-    await page.waitForURL("**/sign-in");
+    await page.waitForURL("**/sign-out");
     expect(await context.cookies()).toEqual([]);
     await page.goto("/me");
     await expect(page).toHaveURL(/\/sign-in\?from=%2Fme$/);

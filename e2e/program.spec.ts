@@ -115,7 +115,9 @@ test("an import that is stopped ends in order, and the database that it started 
   const attempt = run(process.execPath, ["--import", "tsx", "bin/import.ts", file], {
     env: { ...process.env, DATA_DIR, DATABASE_URL: "" },
   });
-  await delay(2500);
+  // Its first word of progress: by then it listens to signals and has much left to do.
+  const firstWord = new Promise((resolve) => attempt.child.stderr?.once("data", resolve));
+  await Promise.race([firstWord, attempt.catch(() => undefined)]);
   attempt.child.kill("SIGINT");
   await expect(attempt).rejects.toMatchObject({ code: 130, stderr: /Stopped\. What was written stays/ });
   const { stdout } = await run("ps", ["-A", "-o", "args"]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
@@ -26,7 +27,7 @@ interface Recipe<Shape extends z.ZodRawShape, Person> {
   act: Act;
   /** A strict object: a key that is not in it is refused. */
   form: z.ZodObject<Shape>;
-  /** Calls one command and refreshes what shows it; returns what to say on the page that stays, or redirects. */
+  /** Calls one command; returns what to say on the page that stays, which is drawn anew, or redirects. */
   run: (asked: Asked<z.infer<z.ZodObject<Shape>>, Person>) => Promise<string | undefined>;
 }
 
@@ -72,6 +73,8 @@ function make<Shape extends z.ZodRawShape, Person>(
       const parsed = strict.safeParse(readForm(strict, form));
       if (!parsed.success) return { ...FRESH, ...formErrors(parsed.error), values };
       const done = await run({ db: database(), user, input: parsed.data, address });
+      // The page that stays shows what has become of it.
+      refresh();
       return { ...FRESH, done: done ?? null };
     } catch (error) {
       // What the person can mend stands beside the form; everything else reaches the error page.

@@ -14,6 +14,22 @@ function isPlainAddress(value: string): boolean {
 
 const secret = z.string().optional();
 
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
+
+/** Where a service is asked: over TLS, but on this machine. */
+const service = (address: string) =>
+  z
+    .string()
+    .refine(
+      (value) =>
+        isUrlOf(["https:"])(value) ||
+        (isUrlOf(["http:"])(value) && LOOPBACK.includes(new URL(value).hostname)),
+      "an address that begins with https://",
+    )
+    .refine(isPlainAddress, "an address without user name, password, query or fragment")
+    .transform((url) => url.replace(/\/+$/, ""))
+    .default(address);
+
 /** Variables that mean something only together. */
 const PAIRS = [
   ["SMTP_URL", "MAIL_FROM"],
@@ -76,6 +92,13 @@ const Variables = z.object({
     .transform((url) => url.replace(/\/+$/, ""))
     .default("https://orcid.org"),
   TRUST_PROXY: z.enum(SWITCH_STATES, "on or off").default("off"),
+  OPENALEX_URL: service("https://api.openalex.org"),
+  OPENALEX_KEY: secret,
+  SEMANTIC_SCHOLAR_URL: service("https://api.semanticscholar.org/graph/v1"),
+  SEMANTIC_SCHOLAR_KEY: secret,
+  CROSSREF_URL: service("https://api.crossref.org"),
+  ARXIV_URL: service("https://export.arxiv.org/api"),
+  SERVICES_ON_LOOPBACK: z.enum(SWITCH_STATES, "on or off").default("off"),
   DEMO_DATA: z.enum(SWITCH_STATES, "on or off").default("on"),
   LABEL_LICENCE: z
     .string()

@@ -4,6 +4,7 @@ import { Section } from "@/app/_ui/section";
 import type { WorkProvenance } from "@/db/queries/provenance";
 import { identifierLabel, parseIdentifier } from "@/lib/citation/identifiers";
 import { formatPartialDate } from "@/lib/citation/partial-date";
+import { ADMIN_SOURCE } from "@/lib/import/derive";
 
 type Said = WorkProvenance["said"][number];
 type Conflict = WorkProvenance["conflicts"][number];
@@ -51,6 +52,12 @@ function SourceRecord({ record: { source, identifiers, recordedAt, note } }: { r
     const identifier = parseIdentifier(text);
     return identifier === null ? text : identifierLabel(identifier);
   });
+  if (source === ADMIN_SOURCE)
+    return (
+      <p className="text-soft">
+        An admin of this site worked on the summary on <time dateTime={day}>{formatPartialDate(day)}</time>
+      </p>
+    );
   return (
     <>
       <p>

@@ -1,9 +1,13 @@
 /** Sources whose proper name differs from the word that stands for them in the data. */
 const PROPER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["admin", "an admin of this site"],
   ["arxiv", "arXiv"],
   ["crossref", "Crossref"],
+  ["grobid", "GROBID"],
+  ["jats", "Full text (JATS)"],
   ["openalex", "OpenAlex"],
   ["pith", "Pith"],
+  ["s2orc", "S2ORC"],
   ["semantic-scholar", "Semantic Scholar"],
 ]);
 

@@ -5,6 +5,7 @@ import { PageLink } from "@/app/_ui/page-link";
 const ADMIN_PAGES = [
   { href: "/admin", name: "What waits" },
   { href: "/admin/adjudication", name: "Adjudication" },
+  { href: "/admin/hubs", name: "Hubs" },
   { href: "/admin/imports", name: "Imports" },
   { href: "/admin/people", name: "People" },
   { href: "/admin/audit", name: "Audit log" },

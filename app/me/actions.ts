@@ -1,14 +1,11 @@
 "use server";
 
-import type { Route } from "next";
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changeProfile } from "@/db/commands/change-profile";
 import { endShownSession } from "@/db/commands/end-shown-session";
 import { markNoticesRead } from "@/db/commands/mark-notices-read";
 import { removeAccount } from "@/db/commands/remove-account";
-import { endOtherSessions } from "@/db/commands/sessions";
 import { signedInAction } from "@/lib/action";
 import { renewPassword } from "@/lib/auth/renew-password";
 import { dropTicket } from "@/lib/auth/session-cookie";
@@ -22,7 +19,6 @@ export const saveProfile = signedInAction({
   }),
   run: async ({ db, user, input }) => {
     await changeProfile(db, { userId: user.id, name: input.name, shortcuts: input.shortcuts === "on" });
-    refresh();
     return "Saved.";
   },
 });
@@ -32,7 +28,6 @@ export const savePassword = signedInAction({
   form: z.object({ oldPassword: z.string().max(1000).default(""), newPassword: z.string().max(1000) }),
   run: async ({ db, user, input, address }) => {
     const ended = await renewPassword(db, { userId: user.id, sessionId: user.sessionId, address }, input);
-    refresh();
     return `Changed. ${count(ended, "other browser was", "other browsers were")} signed out.`;
   },
 });
@@ -42,7 +37,6 @@ export const signOutBrowser = signedInAction({
   form: z.object({ browser: z.string().regex(/^[\da-f]{24}$/) }),
   run: async ({ db, user, input }) => {
     await endShownSession(db, user.id, input.browser);
-    refresh();
     return "That browser is signed out.";
   },
 });
@@ -57,7 +51,6 @@ export const readNotices = signedInAction({
   }),
   run: async ({ db, user, input }) => {
     await markNoticesRead(db, user.id, input.upTo);
-    refresh();
     return "Marked as read.";
   },
 });

@@ -69,7 +69,7 @@ async function lockTarget(tx: Db, { userId, target }: VoteRequest): Promise<Plac
     with voter as materialized (select id from "user" where id = ${userId} for share)
     select ${target.contextId}::bigint is null or x.id is not null as exists, h.status = 'published' as "hubPublished",
       c.hidden_reason is not null or x.hidden_reason is not null as hidden,
-      array(select number from claim where claim.hub_id = c.hub_id) as claims
+      array(select number from claim where claim.hub_id = c.hub_id and retired_at is null) as claims
     from voter cross join citation c
     join hub h on h.id = c.hub_id
     left join citation_context x on x.hub_id = c.hub_id and x.work_id = c.work_id and x.id = ${target.contextId}

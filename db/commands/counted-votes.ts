@@ -15,7 +15,7 @@ export interface CountedCitation extends Record<string, unknown> {
 
 const AT_ONCE = 1_000;
 
-/** The votes that count on all targets of citations: those not withdrawn, of people who are approved. */
+/** The votes that count on all targets of citations: those not withdrawn, of people who are approved; without what they say of retired claims. */
 export async function listCountedCitations(
   tx: Db,
   citations: readonly { hubId: number; workId: number }[],
@@ -44,7 +44,9 @@ async function listSome(tx: Db, citations: string): Promise<CountedCitation[]> {
           select coalesce(jsonb_agg(jsonb_build_object('role', v.role, 'furtherRoles', v.further_roles,
             'polarity', v.polarity, 'basis', v.basis, 'claims', (
               select coalesce(jsonb_agg(jsonb_build_object('number', s.claim_number, 'verdict', s.verdict)), '[]')
-              from vote_claim s where s.hub_id = v.hub_id and s.vote_id = v.id))), '[]')
+              from vote_claim s where s.hub_id = v.hub_id and s.vote_id = v.id and not exists (
+                select from claim k where k.hub_id = s.hub_id and k.number = s.claim_number
+                  and k.retired_at is not null)))), '[]')
           from vote v join "user" u on u.id = v.user_id
           where v.hub_id = t.hub_id and v.target_id = t.id and v.withdrawn_at is null and u.approved_at is not null)
       )) as targets

@@ -101,9 +101,13 @@ export async function getCase(db: Db, of: Pick<ContestedRow, "hubId" | "workId" 
   return { ...row, rulings };
 }
 
-/** How many targets are contested now. */
+/** How many targets of published hubs are contested now. */
 export async function countContested(db: Db): Promise<number> {
-  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(target).where(isContested);
+  const [row] = await db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(target)
+    .innerJoin(hub, and(eq(hub.id, target.hubId), eq(hub.status, "published")))
+    .where(isContested);
   return row?.n ?? 0;
 }
 

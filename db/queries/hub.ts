@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
-import { claim, coCitation, hub, reportedCount } from "@/db/schema/hub";
+import { claim, coCitation, hub, hubSlugHistory, reportedCount } from "@/db/schema/hub";
 import { work, workIdentifier } from "@/db/schema/work";
 import { compareIdentifiers, type Identifier } from "@/lib/citation/identifiers";
 
@@ -41,13 +41,23 @@ export async function listIdentifiers(db: Db, workId: number) {
   return identifiers.sort(compareIdentifiers);
 }
 
-/** What the hub claims, C1 first. */
+/** What the hub claims, without what was retired, in the order that an admin gave it. */
 export async function listClaims(db: Db, hubId: number) {
   return db
     .select({ number: claim.number, text: claim.text, quote: claim.quote })
     .from(claim)
-    .where(eq(claim.hubId, hubId))
-    .orderBy(asc(claim.number));
+    .where(and(eq(claim.hubId, hubId), isNull(claim.retiredAt)))
+    .orderBy(asc(claim.place), asc(claim.number));
+}
+
+/** The address to which an old one leads; null when no published hub ever had it. */
+export async function getNewSlug(db: Db, slug: string): Promise<string | null> {
+  const [row] = await db
+    .select({ slug: hub.slug })
+    .from(hubSlugHistory)
+    .innerJoin(hub, and(eq(hub.id, hubSlugHistory.hubId), eq(hub.status, "published")))
+    .where(eq(hubSlugHistory.slug, slug));
+  return row?.slug ?? null;
 }
 
 /** Counts that sources report of the hub as a whole; they label no citer. */

@@ -11,7 +11,7 @@ export interface Waiting {
 }
 
 /**
- * How many targets of shown citations are contested, flags open, hand-added sentences without confirmation, and
+ * How many targets of shown citations of published hubs are contested, flags open, hand-added sentences without confirmation, and
  * accounts without approval.
  */
 export async function getWaiting(db: Db): Promise<Waiting> {
@@ -19,6 +19,7 @@ export async function getWaiting(db: Db): Promise<Waiting> {
     select
       (select count(*)::int from target t
         join citation c on c.hub_id = t.hub_id and c.work_id = t.work_id and c.hidden_reason is null
+        join hub h on h.id = t.hub_id and h.status = 'published'
         left join citation_context x on x.hub_id = t.hub_id and x.id = t.context_id
         where (t.polarity_state = 'contested' or t.role_state = 'contested') and x.hidden_reason is null) as contested,
       (select count(*)::int from flag where settled_at is null) as flags,

@@ -8,13 +8,15 @@ import {
   pgTable,
   primaryKey,
   text,
+  timestamp,
   unique,
 } from "drizzle-orm/pg-core";
 import { LABEL_STRENGTHS } from "@/lib/citation/label-state";
 import { COUNTED_UNITS, EVIDENCE_READINGS, LABEL_AXES } from "@/lib/citation/reading";
 import type { Reason } from "@/lib/citation/representative-reason";
 import { at, id } from "./columns";
-import { importRunId } from "./import-run";
+import { importRun, importRunId } from "./import-run";
+import { user } from "./user";
 import { work } from "./work";
 
 export const HUB_STATUSES = ["published", "hidden"] as const;
@@ -39,7 +41,21 @@ const hubId = () =>
     .notNull()
     .references(() => hub.id, { onDelete: "cascade" });
 
-/** A statement that the hub makes, numbered C1, C2, … */
+/** An address that a hub had before; it leads to the hub for ever, so no other hub gets it. */
+export const hubSlugHistory = pgTable(
+  "hub_slug_history",
+  {
+    slug: text("slug").primaryKey(),
+    hubId: hubId(),
+    replacedAt: at("replaced_at"),
+  },
+  (t) => [index("hub_slug_history_hub_index").on(t.hubId)],
+);
+
+/**
+ * A statement that the hub makes, numbered C1, C2, … Its number is its name for ever: a retired claim keeps its row, and
+ * its number is never given again.
+ */
 export const claim = pgTable(
   "claim",
   {
@@ -48,9 +64,34 @@ export const claim = pgTable(
     text: text("text").notNull(),
     /** The words of the abstract that make it. */
     quote: text("quote"),
-    importRunId: importRunId(),
+    /** Its place in the list of claims; several of one place stand in the order of their numbers. */
+    place: integer("place").notNull(),
+    /** 1, 2, 3, …; a trigger keeps every version in `claim_version`. */
+    version: integer("version").notNull().default(1),
+    /** Since when votes on it no longer count. */
+    retiredAt: timestamp("retired_at", { withTimezone: true }),
+    /** The admin who wrote this version; null: an import. Imports leave alone what an admin wrote. */
+    changedBy: bigint("changed_by", { mode: "number" }).references(() => user.id),
+    /** Null: added by an admin. */
+    importRunId: bigint("import_run_id", { mode: "number" }).references(() => importRun.id),
   },
   (t) => [primaryKey({ columns: [t.hubId, t.number] })],
+);
+
+/** What a claim said at any time. Append-only: written and guarded by triggers. */
+export const claimVersion = pgTable(
+  "claim_version",
+  {
+    hubId: hubId(),
+    number: integer("number").notNull(),
+    version: integer("version").notNull(),
+    text: text("text").notNull(),
+    quote: text("quote"),
+    retired: boolean("retired").notNull(),
+    changedBy: bigint("changed_by", { mode: "number" }).references(() => user.id),
+    at: at("at"),
+  },
+  (t) => [primaryKey({ columns: [t.hubId, t.number, t.version] })],
 );
 
 /** A count that a source reports of the hub as a whole; it labels no citer. */

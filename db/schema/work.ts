@@ -13,7 +13,7 @@ import { IDENTIFIER_SCHEMES } from "@/lib/citation/identifiers";
 import { SUMMARY_PROBLEMS } from "@/lib/citation/summary-check";
 import type { Author, Notice, WorkFields } from "@/lib/import/record";
 import { at, id, tsvector } from "./columns";
-import { importRunId } from "./import-run";
+import { importRun, importRunId } from "./import-run";
 
 /** A scholarly work, whether hub, citer or reference. Every field is derived from its source records. */
 export const work = pgTable(
@@ -71,7 +71,8 @@ export const sourceRecord = pgTable(
     titleKey: text("title_key"),
     year: integer("year"),
     firstAuthorKey: text("first_author_key"),
-    importRunId: importRunId(),
+    /** Null: an admin wrote it. */
+    importRunId: bigint("import_run_id", { mode: "number" }).references(() => importRun.id),
     recordedAt: at("recorded_at"),
   },
   (t) => [

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { castVote } from "@/db/commands/cast-vote";
 import { recountVotesOf } from "@/db/commands/recount-votes";
 import { lockCitations, relabel } from "@/db/commands/relabel";
+import { restoreClaim, retireClaim } from "@/db/commands/retire-claim";
 import { revertVotesOf } from "@/db/commands/revert-votes";
 import { setHidden } from "@/db/commands/set-hidden";
 import { undoVote } from "@/db/commands/undo-vote";
@@ -75,10 +76,13 @@ async function standing(db: Db, { hubId, workId, contextId }: Target, userId: nu
   return rows[0] ?? { revision: 0, current: false };
 }
 
-/** One act of an admin: a decision, its lifting, an approval or its opposite, hiding and showing, a revert. */
+/**
+ * One act of an admin: a decision, its lifting, an approval or its opposite, hiding and showing, a revert, the end of a
+ * claim or its return.
+ */
 export async function randomAdminAct(world: RandomWorld): Promise<void> {
   const { db } = world;
-  const acts = [rule, liftRuling, approve, hide, revert];
+  const acts = [rule, liftRuling, approve, hide, revert, turnClaim];
   await db.transaction((tx) => pick(world, acts)({ ...world, db: tx }));
 }
 
@@ -131,4 +135,14 @@ async function revert(world: RandomWorld): Promise<void> {
     byUserId: world.admin,
     address: "",
   });
+}
+
+async function turnClaim(world: RandomWorld): Promise<void> {
+  const { db, admin } = world;
+  const { hubId } = pick(world, world.targets);
+  const number = pick(world, [1, 2]);
+  const { rows } = await db.execute<{ retired: boolean }>(sql`
+    select retired_at is not null as retired from claim where hub_id = ${hubId} and number = ${number}`);
+  const turn = rows[0]?.retired ? restoreClaim : retireClaim;
+  await turn(db, { hubId, number, byUserId: admin, address: "" });
 }

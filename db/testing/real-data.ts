@@ -11,5 +11,8 @@ export const NO_REAL_DATA = "the real files (../shared/data) are not beside the 
 /** The text of a real file. */
 export const readReal = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
 
+/** The bytes of a real file, for those that are packed or not UTF-8. */
+export const readRealBytes = (file: string) => readFileSync(path.join(ROOT, file));
+
 /** The names of the files in a folder of real files. */
 export const listReal = (folder: string) => readdirSync(path.join(ROOT, folder)).sort();

@@ -93,7 +93,8 @@ async function labelsAnew(db: Db) {
   );
   const claims = await rowsOf<{ voteId: number; number: number; verdict: Ballot["polarity"] }>(
     db,
-    `select vote_id as "voteId", claim_number as number, verdict from vote_claim`,
+    `select vote_id as "voteId", claim_number as number, verdict from vote_claim
+    where (hub_id, claim_number) not in (select hub_id, number from claim where retired_at is not null)`,
   );
   const rulings = await rowsOf<Ruling & Key & Row>(
     db,

@@ -25,7 +25,7 @@ export async function contentOf(db: Db): Promise<string[]> {
         left join citation_context x on x.hub_id = s.hub_id and x.id = s.context_id
       union all select 'reference ' || a.name || ' -> ' || b.name
         from reference r join named a on a.id = r.citing_work_id join named b on b.id = r.cited_work_id
-      union all select 'claim ' || h.slug || (to_jsonb(c) - '{hub_id,import_run_id}'::text[])::text
+      union all select 'claim ' || h.slug || (to_jsonb(c) - '{hub_id,import_run_id,version}'::text[])::text
         from claim c join hub h on h.id = c.hub_id
       union all select 'reported ' || h.slug || (to_jsonb(r) - '{hub_id,import_run_id}'::text[])::text
         from reported_count r join hub h on h.id = r.hub_id

@@ -23,6 +23,7 @@ const TABLE: Record<Act, readonly [boolean, boolean, boolean, boolean]> = {
   adjudicate: /*         */ [false, false, false, true],
   settle_flag: /*        */ [false, false, false, true],
   hide: /*               */ [false, false, false, true],
+  manage_hubs: /*        */ [false, false, false, true],
   manage_people: /*      */ [false, false, false, true],
   read_audit: /*         */ [false, false, false, true],
 };

@@ -28,6 +28,7 @@ const ALLOWED = {
   adjudicate: admin,
   settle_flag: admin,
   hide: admin,
+  manage_hubs: admin,
   manage_people: admin,
   read_audit: admin,
 } as const satisfies Record<string, Allows>;

@@ -1,70 +1,103 @@
+import { type Decoded, decoderOf } from "./decoders";
+import { chooseEncoding, declaredEncoding, markedEncoding, SAMPLE_BYTES, unmarkedUtf16 } from "./encoding";
 import { UnreadableFileError } from "./record";
 
-/** Bytes are decoded in pieces of this size, so that one huge chunk does not become one huge text. */
-const PIECE = 64 * 1024;
-
 /**
- * UTF-8 bytes as text, without a byte order mark; characters may be cut anywhere between chunks.
- * @throws UnreadableFileError naming the byte (counted from 0) at invalid UTF-8 and at a NUL byte, which no text holds.
+ * A file's bytes as text, without a byte order mark, the same however the bytes come in pieces. The encoding is told
+ * by the mark, else by the 64 KiB that begin with the first byte that is not ASCII; `onEncoding` is called with its
+ * name when it is not UTF-8. Bytes of another encoding that come later are refused, because a file that is half one
+ * and half the other would be read wrongly in one half.
+ * @throws UnreadableFileError naming line (from 1) and byte (from 0) of what is no text: a NUL, half of a surrogate
+ * pair, bytes that are no character.
  */
-export async function* decodeUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let offset = 0;
-  let tail: Uint8Array = new Uint8Array();
-  for await (const chunk of bytes) {
-    for (let start = 0; start < chunk.length; start += PIECE) {
-      const piece = chunk.subarray(start, start + PIECE);
-      const text = decodePiece(decoder, piece, tail, offset);
-      if (text !== "") yield text;
-      offset += piece.length;
-      tail = lastBytes(tail, piece);
-    }
-  }
-  decodePiece(decoder, null, tail, offset);
-}
-
-/** `piece` is null at the end of the file, where a character that was begun must have been completed. */
-function decodePiece(
-  decoder: TextDecoder,
-  piece: Uint8Array | null,
-  tail: Uint8Array,
-  offset: number,
-): string {
-  if (offset === 0 && piece) refuseUtf16(piece);
-  const nul = piece?.indexOf(0) ?? -1;
-  if (nul !== -1) throw new UnreadableFileError(`The file is no text: byte ${offset + nul} is NUL.`);
+export async function* decodeText(
+  bytes: AsyncIterable<Uint8Array>,
+  onEncoding: (encoding: string) => void = () => undefined,
+): AsyncGenerator<string> {
+  const source = bytes[Symbol.asyncIterator]();
+  const fill = filler(source);
   try {
-    return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
-  } catch {
-    // The decoder does not say where it failed: the same bytes are read again to name the place.
-    const place = offset + (piece ? firstInvalid(tail, piece) : 0);
-    throw new UnreadableFileError(`The file is not valid UTF-8 near byte ${place}; save it as UTF-8.`);
+    let held = await fill(new Uint8Array());
+    const start = beginning(held);
+    const place = { line: 1, byte: start.mark };
+    held = await fill(held.subarray(start.mark));
+    const declared = declaredEncoding(held);
+    let { encoding } = start;
+    while (encoding === null && held.length > 0) {
+      const ascii = asciiLength(held);
+      const isFound = ascii < held.length;
+      if (ascii > 0) yield accept(decoderOf("utf-8")(held.subarray(0, ascii), true), place);
+      held = await fill(held.subarray(ascii));
+      if (isFound) encoding = chooseEncoding(held, declared);
+    }
+    if (encoding !== null && encoding !== "utf-8") onEncoding(encoding);
+    const decode = decoderOf(encoding ?? "utf-8");
+    for (let isLast = false; !isLast; ) {
+      isLast = held.length < SAMPLE_BYTES;
+      const decoded = decode(held, isLast);
+      const text = accept(decoded, place);
+      if (text !== "") yield text;
+      held = await fill(held.subarray(decoded.used));
+    }
+  } finally {
+    await source.return?.();
   }
 }
 
-function refuseUtf16(piece: Uint8Array): void {
-  const [first, second] = piece;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new UnreadableFileError("The file is UTF-16 text; save it as UTF-8.");
-}
-
-/** The last three bytes read: enough to hold the beginning of a character that goes on in the next piece. */
-function lastBytes(before: Uint8Array, piece: Uint8Array): Uint8Array {
-  return new Uint8Array([...before, ...piece.subarray(-3)].slice(-3));
-}
-
-/** The place in `piece` at which its bytes stop being UTF-8; `tail` is what came before it, already found good. */
-function firstInvalid(tail: Uint8Array, piece: Uint8Array): number {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const begun = tail.findIndex((byte) => (byte & 0xc0) !== 0x80);
-  if (begun !== -1) decoder.decode(tail.subarray(begun), { stream: true });
-  return piece.findIndex((byte) => {
-    try {
-      decoder.decode(Uint8Array.of(byte), { stream: true });
-      return false;
-    } catch {
-      // This is the byte that was looked for.
-      return true;
+/** Adds bytes of the source to those that are held, until there are SAMPLE_BYTES of them or the source has ended. */
+function filler(source: AsyncIterator<Uint8Array>): (held: Uint8Array) => Promise<Uint8Array> {
+  let waiting: Uint8Array = new Uint8Array();
+  return async (held) => {
+    const filled = new Uint8Array(SAMPLE_BYTES);
+    filled.set(held);
+    let length = held.length;
+    while (length < SAMPLE_BYTES) {
+      if (waiting.length === 0) {
+        const next = await source.next();
+        if (next.done) break;
+        waiting = next.value;
+      }
+      const taken = waiting.subarray(0, SAMPLE_BYTES - length);
+      filled.set(taken, length);
+      length += taken.length;
+      waiting = waiting.subarray(taken.length);
     }
-  });
+    return filled.subarray(0, length);
+  };
+}
+
+/** The encoding that the first bytes tell, null when they do not, and the length of the mark before the text. */
+function beginning(start: Uint8Array): { encoding: string | null; mark: number } {
+  const marked = markedEncoding(start);
+  if (marked?.encoding === "utf-32")
+    throw new UnreadableFileError("The file is UTF-32 text; save it as UTF-8.");
+  return { encoding: marked?.encoding ?? unmarkedUtf16(start), mark: marked?.length ?? 0 };
+}
+
+function asciiLength(bytes: Uint8Array): number {
+  let length = 0;
+  while (length < bytes.length && (bytes[length] ?? 0) < 0x80) length += 1;
+  return length;
+}
+
+/** The decoded text, and `place` moved on behind it. */
+function accept({ text, used, fault }: Decoded, place: { line: number; byte: number }): string {
+  const nul = text.indexOf("\0");
+  if (nul !== -1)
+    throw new UnreadableFileError(
+      `Line ${place.line + lineEnds(text.slice(0, nul))} holds a NUL character; the file is damaged or no text.`,
+    );
+  place.line += lineEnds(text);
+  place.byte += used;
+  if (fault)
+    throw new UnreadableFileError(
+      `Line ${place.line} ${fault} (byte ${place.byte}); save the file as UTF-8.`,
+    );
+  return text;
+}
+
+function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }

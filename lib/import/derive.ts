@@ -2,12 +2,16 @@ import { yearOf } from "@/lib/citation/partial-date";
 import { checkSummary, type SummaryProblem } from "@/lib/citation/summary-check";
 import type { WorkFields } from "./record";
 
+/** The source of what an admin wrote about a work on the site itself. */
+export const ADMIN_SOURCE = "admin";
+
 /**
- * Whose word is taken first, field by field. A source that is not named here ranks with `spokes`: somebody
+ * Whose word is taken first, field by field. What an admin wrote comes before all. A source that is not named here ranks with `spokes`: somebody
  * wrote the file by hand or by script. `second-listing` is for what one saw printed elsewhere and keeps to compare;
  * `pith` comes last because its pages are saved texts without identifiers.
  */
 const SOURCE_RANKS: Readonly<Record<string, number>> = {
+  [ADMIN_SOURCE]: 0,
   crossref: 1,
   openalex: 2,
   arxiv: 3,
@@ -50,6 +54,7 @@ function byPrecedence<Said extends SaidOfWork>(said: readonly Said[]): Said[] {
  * The fields of a work from all that its sources said: of each field the most trusted word, where a source that
  * is silent takes nothing away. Dates prefer the more precise of two that agree; of the citation counts the
  * highest is taken, notices add up, and of the summaries the first that is fit to show.
+ * Of the admin's summaries only the latest counts, and an empty one takes it back.
  */
 export function deriveWork(said: readonly SaidOfWork[]): DerivedWork {
   const records = byPrecedence(said);
@@ -82,8 +87,9 @@ function preciseDate(dates: readonly string[]): string | null {
 }
 
 function chooseSummary(records: readonly SaidOfWork[], title: string | null) {
-  const candidates = records.flatMap(({ source, fields }) =>
-    fields.summary === undefined
+  const own = records.find(({ source, fields }) => source === ADMIN_SOURCE && fields.summary !== undefined);
+  const candidates = records.flatMap(({ id, source, fields }) =>
+    fields.summary === undefined || (source === ADMIN_SOURCE && (id !== own?.id || fields.summary === ""))
       ? []
       : [
           {

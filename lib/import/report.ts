@@ -1,8 +1,23 @@
 export type Tally = { created: number; updated: number; unchanged: number };
 
+/** What one service gave of a hub. */
+export interface SourceOutcome {
+  source: string;
+  /** `unknown`: it does not know the work; `not_asked`: it goes by identifiers of which none is known. */
+  state: "answered" | "unknown" | "not_asked" | "failed";
+  /** How many citing works it says there are; null where it says nothing. */
+  counted: number | null;
+  /** How many of them it listed; null where it was not asked for them. */
+  listed: number | null;
+  /** Why it failed, after its name: "did not answer within 60 seconds". */
+  failure: string | null;
+}
+
 /** What became of a file, entry by entry; also what `npm run import -- --json` prints. */
 export interface ImportReport {
   format: string;
+  /** Where the records came from services instead of a file: what each of them gave. */
+  sources?: SourceOutcome[];
   /** Slugs of the hubs that the file speaks of. */
   hubs: string[];
   works: Tally;

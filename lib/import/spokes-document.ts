@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { isJsonObject, readJson } from "./json";
 import { type Parsed, UnreadableFileError } from "./record";
-import { DEFAULT_SOURCE, ENTRY_READERS, isJsonObject, readJson, refuseOtherVersion } from "./spokes-entry";
+import { DEFAULT_SOURCE, ENTRY_READERS, refuseOtherVersion } from "./spokes-entry";
 import { Document } from "./spokes-schema";
 import { readEntry } from "./spokes-work";
 

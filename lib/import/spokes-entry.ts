@@ -1,5 +1,5 @@
 import { type Parsed, UnreadableFileError } from "./record";
-import { printable, quoteJson } from "./remark";
+import { quoteJson } from "./remark";
 import { readCitation, readReferencesEntry } from "./spokes-citation";
 import { readHub } from "./spokes-hub";
 import { type EntryType, INTERCHANGE_VERSION } from "./spokes-schema";
@@ -15,22 +15,6 @@ export const ENTRY_READERS: Readonly<Record<EntryType, (raw: unknown, place: Pla
 
 /** Whose word a file is when it does not say. */
 export const DEFAULT_SOURCE = "spokes";
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The value of a JSON text, or what is wrong with the text. */
-export function readJson(text: string): { value: unknown } | { problem: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    // JSON.parse throws nothing but the SyntaxError that says what stands where.
-    return { problem: printable(error instanceof Error ? error.message : String(error)) };
-  }
-}
 
 /** Throws UnreadableFileError when a file says that it is of a version which this program does not know. */
 export function refuseOtherVersion(version: unknown): void {

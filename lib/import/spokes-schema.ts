@@ -3,6 +3,7 @@ import { IDENTIFIER_SCHEMES } from "@/lib/citation/identifiers";
 import { EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
 import { ROLES } from "@/lib/citation/role";
 import { foldLine, foldParagraphs, textProblem } from "./clean-text";
+import { ADMIN_SOURCE } from "./derive";
 import { CONTEXT_GAPS, NOTICE_KINDS, ReportedCountRecord } from "./record";
 
 /**
@@ -26,6 +27,10 @@ const line = (max: number) => kept.overwrite(foldLine).max(max);
 const paragraphs = (max: number) => kept.overwrite(foldParagraphs).max(max);
 /** Places in this text are counted, so it is cleaned only where they are told. */
 const verbatim = (max: number) => kept.max(max);
+const SourceName = line(100).refine(
+  (name) => name !== ADMIN_SOURCE,
+  "is the name for what admins write on the site",
+);
 const count = z.int().min(0).max(LARGEST_COUNT);
 
 const SCHEME = new RegExp(`^(?:${IDENTIFIER_SCHEMES.join("|")}):`, "i");
@@ -82,7 +87,7 @@ export const WorkEntry = z
       .max(50)
       .nullish(),
     note: paragraphs(5000).nullish(),
-    source: line(100).nullish(),
+    source: SourceName.nullish(),
   })
   .meta({
     id: "Work",
@@ -118,7 +123,7 @@ export const Suggestion = z
     role: z.enum(ROLES).nullish(),
     polarity: z.enum(POLARITIES).nullish(),
     basis: z.enum(EVIDENCE_BASES).nullish(),
-    source: line(100).nullish(),
+    source: SourceName.nullish(),
     version: line(100).nullish(),
     confidence: z.number().min(0).max(1).nullish(),
   })
@@ -153,7 +158,7 @@ export const HubEntry = z
     demonstration: z.boolean().nullish(),
     claims: z.array(Claim).nullish(),
     reported: z.array(Reported).nullish(),
-    source: line(100).nullish(),
+    source: SourceName.nullish(),
   })
   .meta({ id: "Hub", description: "A work whose reception is shown." });
 
@@ -168,7 +173,7 @@ export const CitationEntry = z
     contexts: z.array(Context).nullish(),
     suggestions: z.array(Suggestion).nullish(),
     references: z.array(WorkOrRef).nullish(),
-    source: line(100).nullish(),
+    source: SourceName.nullish(),
   })
   .meta({ id: "Citation", description: "The tie between a citing work and a hub." });
 
@@ -177,14 +182,14 @@ export const ReferencesEntry = z
     type: z.literal("references").optional(),
     work: WorkOrRef.meta({ description: "The citing work." }),
     cites: z.array(WorkOrRef),
-    source: line(100).nullish(),
+    source: SourceName.nullish(),
   })
   .meta({ id: "References", description: "What a work cites, whether hubs or not." });
 
 const provenance = {
-  source: line(100)
-    .nullish()
-    .meta({ description: "Who says so, for every entry without a source of its own." }),
+  source: SourceName.nullish().meta({
+    description: "Who says so, for every entry without a source of its own.",
+  }),
   license: line(200).nullish().meta({ description: "The terms of the content: an SPDX name or an address." }),
   note: paragraphs(5000).nullish(),
 };

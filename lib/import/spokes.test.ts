@@ -58,6 +58,13 @@ describe("interchange lines", () => {
     expect(ofKind(parsed, "work")[0]?.source).toBe("spokes");
   });
 
+  it("cannot speak in the name of the site's admins, nor can the header", async () => {
+    const parsed = await parse(lines({ ...WORK, source: "admin" }));
+    expect(ofKind(parsed, "work")).toEqual([]);
+    expect(ofKind(parsed, "rejected")[0]?.reason).toContain("what admins write on the site");
+    await refusal(`{"type":"spokes","version":1,"source":"admin"}\n${JSON.stringify(WORK)}`).toThrow();
+  });
+
   it("may be parted by empty lines", async () => {
     expect(await parse(`\n${LINES.replaceAll("\n", "\n\n  \n")}\n`)).toEqual(await parse(LINES));
   });

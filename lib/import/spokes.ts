@@ -1,9 +1,10 @@
 import { readHead } from "./head";
+import { isJsonObject, readJson } from "./json";
 import { type Line, readLines } from "./lines";
 import { type Parsed, UnreadableFileError } from "./record";
 import { quoteJson, rejection } from "./remark";
 import { readDocument } from "./spokes-document";
-import { DEFAULT_SOURCE, ENTRY_READERS, isJsonObject, readJson, refuseOtherVersion } from "./spokes-entry";
+import { DEFAULT_SOURCE, ENTRY_READERS, refuseOtherVersion } from "./spokes-entry";
 import { ENTRY_TYPES, Header } from "./spokes-schema";
 import { readEntry } from "./spokes-work";
 

@@ -1,19 +1,16 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import path from "node:path";
 import type { Pool } from "pg";
 import { withConnection } from "@/db/client";
 import { previewImport, runImport } from "@/db/commands/import/run-import";
 import { UserError } from "@/lib/errors";
-import { decodeUtf8 } from "@/lib/import/decode";
+import { decodeText } from "@/lib/import/decode";
 import { detectFormat, FORMAT_NAMES, type Format, formatByName } from "@/lib/import/formats";
 import { readHead } from "@/lib/import/head";
 import { type Listing, placeListed } from "@/lib/import/place-listed";
 import type { ImportProgress } from "@/lib/import/progress";
-import { UnreadableFileError } from "@/lib/import/record";
+import { type Parsed, UnreadableFileError } from "@/lib/import/record";
+import { warning } from "@/lib/import/remark";
 import type { ImportReport } from "@/lib/import/report";
-
-const READ_BYTES = 256 * 1024;
+import { openFile, type SourceFile } from "./open-file";
 
 export interface ImportFileOptions {
   /** The hub that the file's only hub is, or is to become. */
@@ -27,31 +24,59 @@ export interface ImportFileOptions {
   onProgress?: (progress: ImportProgress) => void;
 }
 
-/**
- * Tells whether a file can be opened and is of a known format, before anything is written.
- * @throws UserError in one line when not.
- */
-export async function checkFile(file: string, format?: string): Promise<void> {
-  await readable(file, async () => {
-    const { head, chunks } = await readHead(readText(file));
-    chooseFormat(head, format);
-    await chunks.return(undefined);
-  });
+/** What a file on the disk stands for: files to import, and members of a zip archive that cannot be. */
+export interface CheckedFile {
+  files: SourceFile[];
+  leftOut: { path: string; reason: string }[];
 }
 
 /**
- * Imports one file from disk.
+ * Tells whether a file can be opened and is of a known format, before anything is written. Of a zip archive the
+ * members that are not are left out; `format` is then that of all others.
+ * @throws UserError in one line when nothing in it can be imported.
+ */
+export async function checkFile(path: string, format?: string): Promise<CheckedFile> {
+  return readable(path, async () => {
+    const checked: CheckedFile = { files: [], leftOut: [] };
+    const sources = await openFile(path);
+    for (const source of sources) {
+      const problem = await findProblem(source, format);
+      if (problem === null) checked.files.push(source);
+      else checked.leftOut.push({ path: source.path, reason: problem });
+    }
+    if (checked.files.length > 0) return checked;
+    const [only, another] = checked.leftOut;
+    if (only === undefined) throw new UnreadableFileError("the archive holds no files.");
+    if (another === undefined && only.path === path) throw new UnreadableFileError(only.reason);
+    throw new UnreadableFileError(`no file in the archive can be imported; ${only.path}: ${only.reason}`);
+  });
+}
+
+async function findProblem(source: SourceFile, format: string | undefined): Promise<string | null> {
+  try {
+    const { head, chunks } = await readHead(decodeText(source.read()));
+    await chunks.return(undefined);
+    chooseFormat(head, format);
+    return null;
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return error.message;
+    throw error;
+  }
+}
+
+/**
+ * Imports one file.
  * @throws UserError in one line when the file cannot be read as what it is; then nothing was written.
  */
 export async function importFile(
   pool: Pool,
-  file: string,
+  source: SourceFile,
   options: ImportFileOptions = {},
 ): Promise<ImportReport> {
-  return readable(file, async () => {
-    const { format, records } = await recordsOf(readBytes(file), options);
+  return readable(source.path, async () => {
+    const { format, records } = await recordsOf(source.read(), options);
     const request = {
-      fileName: path.basename(file),
+      fileName: source.name,
       format,
       records,
       hubSlug: options.hubSlug,
@@ -71,34 +96,32 @@ export async function recordsOf(
   bytes: AsyncIterable<Uint8Array>,
   { format: name, listing }: Pick<ImportFileOptions, "format" | "listing">,
 ) {
-  const { head, chunks } = await readHead(decodeUtf8(bytes));
+  const encodings: string[] = [];
+  const { head, chunks } = await readHead(decodeText(bytes, (encoding) => encodings.push(encoding)));
   const format = chooseFormat(head, name);
-  return { format: format.name, records: placeListed(format.parse(chunks), listing ?? null) };
+  const parsed = withEncoding(format.parse(chunks), encodings);
+  return { format: format.name, records: placeListed(parsed, listing ?? null) };
 }
 
-/** The file's text; a failure to read it, at its beginning or in its middle, becomes one line. */
-async function* readText(file: string): AsyncGenerator<string> {
-  yield* decodeUtf8(readBytes(file));
+/** Remarks at the end on an encoding that was told by the bytes, which may have been told wrongly. */
+async function* withEncoding(
+  parsed: AsyncIterable<Parsed>,
+  encodings: readonly string[],
+): AsyncGenerator<Parsed> {
+  yield* parsed;
+  for (const encoding of encodings)
+    yield warning(
+      "the file",
+      `read as ${encoding.toUpperCase()}; where letters with accents look wrong, save it as UTF-8 and import it again.`,
+    );
 }
 
-async function* readBytes(file: string): AsyncGenerator<Uint8Array> {
-  const found = await stat(file).catch(() => null);
-  if (found === null) throw new UnreadableFileError("there is no such file.");
-  if (!found.isFile()) throw new UnreadableFileError("this is no regular file.");
-  try {
-    yield* createReadStream(file, { highWaterMark: READ_BYTES });
-  } catch (error) {
-    // Reading fails for reasons of the machine alone: rights, a broken disk.
-    throw new UnreadableFileError(`it cannot be read (${error instanceof Error ? error.message : error}).`);
-  }
-}
-
-async function readable<Result>(file: string, read: () => Promise<Result>): Promise<Result> {
+async function readable<Result>(path: string, read: () => Promise<Result>): Promise<Result> {
   try {
     return await read();
   } catch (error) {
     if (error instanceof UnreadableFileError)
-      throw new UserError(`${file}: ${error.message}`, { cause: error });
+      throw new UserError(`${path}: ${error.message}`, { cause: error });
     throw error;
   }
 }

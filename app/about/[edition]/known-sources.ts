@@ -16,6 +16,7 @@ const DEMONSTRATION: SourceTerms = {
 
 /** By the name that stands in the data. */
 const TERMS: ReadonlyMap<string, SourceTerms> = new Map([
+  ["admin", { ...UNKNOWN, terms: "summaries written on this site by those who run it" }],
   [
     "arxiv",
     {

@@ -14,6 +14,9 @@ const WORDS: Readonly<Record<string, string>> = {
   flag: "report",
   import_run: "import",
   target: "target",
+  hub: "hub",
+  claim: "claim",
+  work: "paper",
   citation: "the citation by paper",
 };
 

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { z } from "zod";
 import { approvePerson, withdrawApproval } from "@/db/commands/approve-person";
 import { disablePerson, enablePerson } from "@/db/commands/disable-person";
@@ -16,7 +15,6 @@ export const giveRole = adminAction({
   form: z.object({ userId: z.coerce.number().int().positive(), role: z.enum(ROLES_BY_POWER) }),
   run: async ({ db, user, input, address }) => {
     await setRole(db, { ...input, byUserId: user.id, address });
-    refresh();
     return `The role is now: ${input.role}.`;
   },
 });
@@ -28,7 +26,6 @@ export const decideApproval = adminAction({
   run: async ({ db, user, input: { userId, to }, address }) => {
     const decide = to === "approve" ? approvePerson : withdrawApproval;
     await decide(db, { userId, byUserId: user.id, address });
-    refresh();
     return to === "approve"
       ? "Approved. The votes count from now on, the old ones too."
       : "The approval is withdrawn. The votes are kept and count no more.";
@@ -41,7 +38,6 @@ export const decideAccess = adminAction({
   run: async ({ db, user, input: { userId, to }, address }) => {
     const decide = to === "disable" ? disablePerson : enablePerson;
     await decide(db, { userId, byUserId: user.id, address });
-    refresh();
     return to === "disable" ? "Disabled. Their next request is refused." : "Enabled. They can come in again.";
   },
 });
@@ -51,7 +47,6 @@ export const revertVotes = adminAction({
   form: z.object({ userId: z.coerce.number().int().positive(), since: SinceDay }),
   run: async ({ db, user, input, address }) => {
     const votes = await revertVotesOf(db, { ...input, byUserId: user.id, address });
-    refresh();
     return `Done: ${count(votes, "vote was", "votes were")} reverted.`;
   },
 });

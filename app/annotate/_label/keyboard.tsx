@@ -37,7 +37,12 @@ export function Keyboard({
       if (pressed !== null) speak(pressed);
     };
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    // The caps on the page stand out from now on: before, a key does nothing.
+    document.body.dataset.keys = "on";
+    return () => {
+      document.removeEventListener("keydown", listen);
+      delete document.body.dataset.keys;
+    };
   }, [keys]);
   return (
     <p role="status" className="sr-only">

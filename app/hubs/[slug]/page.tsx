@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { Abstract } from "@/app/_citation/abstract";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
 import { Provenance } from "@/app/_citation/provenance";
@@ -27,7 +27,7 @@ import { HowJudged } from "./how-judged";
 import { HowUsed } from "./how-used";
 import { HubHead } from "./hub-head";
 import { HubTools } from "./hub-tools";
-import { loadHub } from "./load-hub";
+import { findMovedHub, loadHub } from "./load-hub";
 import { MostContested } from "./most-contested";
 import { receptionYears } from "./reception-years";
 import { ReportedElsewhere } from "./reported-elsewhere";
@@ -55,7 +55,11 @@ export async function generateMetadata({ params }: PageProps<"/hubs/[slug]">): P
 export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
   const { slug } = await params;
   const hub = await loadHub(slug);
-  if (hub === null) notFound();
+  if (hub === null) {
+    const moved = await findMovedHub(slug);
+    if (moved !== null) permanentRedirect(`/hubs/${moved}`);
+    notFound();
+  }
   const db = database();
   const [figures, suggested, voted, people, agreement, contested] = await Promise.all([
     getHubFigures(db, hub.id),

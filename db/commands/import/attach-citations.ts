@@ -4,6 +4,7 @@ import { add, type ImportReport, type Tally } from "@/lib/import/report";
 import { announceChange } from "../announce-change";
 import { findAttachments } from "./find-attachments";
 import { type ChangedKind, keepBefore, keyOf } from "./import-changes";
+import { markSelfCitations } from "./mark-self-citations";
 
 /** Citing works with numbers above `after` up to and including `last`. */
 interface Chunk {
@@ -39,6 +40,7 @@ export async function attachCitations(
 }
 
 async function attachChunk(tx: Db, chunk: Chunk, report: ImportReport): Promise<void> {
+  await markSelfCitations(tx, chunk);
   const tallies = {
     references: await writeReferences(tx, chunk),
     citations: await writeCitations(tx, chunk),
@@ -103,7 +105,7 @@ const writeCitations = (tx: Db, chunk: Chunk) =>
     sql`insert into citation as known
         (hub_id, work_id, is_influential, is_self, context_gap, import_run_id, published, year, cited_by_count,
         context_count, reference_count, suggested_polarity, suggested_roles)
-      select hub_id, work_id, is_influential, is_self, context_gap, ${chunk.importRunId}::bigint, published, year,
+      select hub_id, work_id, is_influential, coalesce(is_self, false), context_gap, ${chunk.importRunId}::bigint, published, year,
         cited_by_count, context_count, reference_count, suggested_polarity, suggested_roles
       from found order by hub_id, work_id
       on conflict (hub_id, work_id) do update set

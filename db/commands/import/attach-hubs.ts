@@ -5,7 +5,14 @@ import { type ImportReport, note } from "@/lib/import/report";
 import { announceChange } from "../announce-change";
 import { keepBefore } from "./import-changes";
 
-type HubRow = { workId: number; title: string | null; slug: string | null; demonstration: boolean };
+type HubRow = {
+  workId: number;
+  title: string | null;
+  /** An identifier, for the address of a hub without a title. */
+  name: string | null;
+  slug: string | null;
+  demonstration: boolean;
+};
 
 /**
  * Makes hubs of the works that the file calls hubs, with the claims and reported counts that come with them, and
@@ -14,7 +21,8 @@ type HubRow = { workId: number; title: string | null; slug: string | null; demon
 export async function attachHubs(db: Db, importRunId: number, slug: string | null, report: ImportReport) {
   await db.transaction(async (tx) => {
     const { rows: hubs } = await tx.execute<HubRow>(sql`
-      select k.work_id as "workId", w.title, max(s.slug) as slug, bool_or(s.demonstration) as demonstration
+      select k.work_id as "workId", w.title, max(s.slug) as slug, bool_or(s.demonstration) as demonstration,
+        (select min(i.scheme || ' ' || i.value) from work_identifier i where i.work_id = k.work_id) as name
       from staged_hub s join key_work k on k.key = s.work_key join work w on w.id = k.work_id
       group by k.work_id, w.title order by k.work_id`);
     let changed = false;
@@ -23,7 +31,7 @@ export async function attachHubs(db: Db, importRunId: number, slug: string | nul
       create temporary table staged_hub_id as
       select distinct k.key, h.id as hub_id, h.slug from staged_hub s
       join key_work k on k.key = s.work_key join hub h on h.work_id = k.work_id`);
-    changed = (await saveClaims(tx, importRunId)) || changed;
+    changed = (await saveClaims(tx, importRunId, report)) || changed;
     changed = (await saveReportedCounts(tx, importRunId)) || changed;
     if (changed) await announceChange(tx);
   });
@@ -51,9 +59,10 @@ async function makeHub(
       message: `this hub is already at /hubs/${known.slug} and stays there; --hub ${slug} was not used.`,
     });
   if (known) return false;
-  const wanted = slug ?? hub.slug ?? slugify(hub.title ?? "");
+  const wanted = slug ?? hub.slug ?? slugify(hub.title ?? hub.name ?? "");
   const { rows: taken } = await tx.execute<{ slug: string }>(sql`
-    select slug from hub where slug = ${wanted} or slug ~ ${`^${wanted}-[0-9]+$`}`);
+    select slug from (select slug from hub union all select slug from hub_slug_history) as used
+    where slug = ${wanted} or slug ~ ${`^${wanted}-[0-9]+$`}`);
   const slugs = new Set(taken.map((row) => row.slug));
   let free = wanted;
   for (let n = 2; slugs.has(free); n += 1) free = `${wanted}-${n}`;
@@ -63,14 +72,24 @@ async function makeHub(
   return true;
 }
 
-async function saveClaims(tx: Db, importRunId: number): Promise<boolean> {
+/** Claims that an admin wrote or changed here stay as they are; the report names those of the file that say something else. */
+async function saveClaims(tx: Db, importRunId: number, report: ImportReport): Promise<boolean> {
+  const { rows: kept } = await tx.execute<{ slug: string; number: number }>(sql`
+    select distinct h.slug, c.number from staged_claim c join staged_hub_id h on h.key = c.hub_key
+    join claim known on known.hub_id = h.hub_id and known.number = c.number and known.changed_by is not null
+    where (known.text, known.quote) is distinct from (c.text, c.quote) order by 1, 2`);
+  for (const { slug, number } of kept)
+    note(report, "warnings", {
+      where: `claim C${number} of /hubs/${slug}`,
+      message: "an admin wrote this claim here, so that of the file was not used.",
+    });
   const { rows } = await tx.execute(sql`
-    with written as (insert into claim as known (hub_id, number, text, quote, import_run_id)
-    select distinct on (h.hub_id, c.number) h.hub_id, c.number, c.text, c.quote, ${importRunId}::bigint
+    with written as (insert into claim as known (hub_id, number, text, quote, place, import_run_id)
+    select distinct on (h.hub_id, c.number) h.hub_id, c.number, c.text, c.quote, c.number, ${importRunId}::bigint
     from staged_claim c join staged_hub_id h on h.key = c.hub_key
     order by h.hub_id, c.number, c.text, c.quote
     on conflict (hub_id, number) do update set text = excluded.text, quote = excluded.quote
-    where (known.text, known.quote) is distinct from (excluded.text, excluded.quote)
+    where known.changed_by is null and (known.text, known.quote) is distinct from (excluded.text, excluded.quote)
     returning hub_id, number, xmax = 0 as created),
     kept as (${keepBefore("claim", importRunId)})
     select 1 from written`);

@@ -63,7 +63,7 @@ async function reportUnfound(db: Db, report: ImportReport): Promise<void> {
       select key, work_id is not null as settled
       from (select distinct key from ordered_work) as described left join key_work using (key)
     ), tie as (
-      select 'citation' as kind, citing_key, hub_key as cited_key from staged_citation
+      select 'citation' as kind, citing_key, hub_key as cited_key from staged_citation where not if_hub
       union select 'reference', citing_key, cited_key from staged_reference
     )
     select format('%s of %s by %s', tie.kind, tie.cited_key, tie.citing_key) as "where",

@@ -11,7 +11,7 @@ import { type ImportReport, note } from "@/lib/import/report";
  */
 export async function findNamedHub(db: Db, slug: string, report: ImportReport): Promise<number | null> {
   const { rows: keys } = await db.execute<{ key: string }>(sql`
-    select work_key as key from staged_hub union select hub_key from staged_citation`);
+    select work_key as key from staged_hub union select hub_key from staged_citation where not if_hub`);
   const [only, another] = keys;
   if (!only || another)
     throw new UserError(`--hub names one hub, but the file speaks of ${keys.length}; leave it out.`);

@@ -10,7 +10,7 @@ import type { Db } from "@/db/client";
 export async function orderWorks(db: Db): Promise<number> {
   await db.execute(sql`
     create temporary table hub_key as
-    select work_key as key from staged_hub union select hub_key from staged_citation`);
+    select work_key as key from staged_hub union select hub_key from staged_citation where not if_hub`);
   await db.execute(sql`
     create temporary table ordered_work as
     select row_number() over (
@@ -22,7 +22,7 @@ export async function orderWorks(db: Db): Promise<number> {
       from staged_work order by key, source, digest, line
     ) as said
     left join (
-      select citing_key, array_agg(distinct hub_key) as hub_keys from staged_citation group by citing_key
+      select citing_key, array_agg(distinct hub_key) as hub_keys from staged_citation where not if_hub group by citing_key
     ) as cited on cited.citing_key = said.key`);
   await db.execute(
     sql.raw(`

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { anyFile } from "@/db/testing/any-file";
 import { test } from "@/db/testing/fixtures";
-import { arxiv, citation, doi, hub, LIGHTHOUSES, NOISE, work } from "@/db/testing/lighthouses";
+import { citation, doi, hub, LIGHTHOUSES, NOISE, work } from "@/db/testing/lighthouses";
 import { contentOf, rowVersionsOf } from "@/db/testing/snapshot";
 import { recordStream, takeRecords } from "@/db/testing/take-records";
 import { undone } from "@/db/testing/undone";

@@ -4,7 +4,14 @@ import { importRun } from "@/db/schema/import-run";
 import { SUMMARY_PROBLEM_LABELS, type SummaryProblem } from "@/lib/citation/summary-check";
 import type { ImportProgress } from "@/lib/import/progress";
 import type { Placed } from "@/lib/import/record";
-import { add, emptyReport, type ImportReport, note, type Tally } from "@/lib/import/report";
+import {
+  add,
+  emptyReport,
+  type ImportReport,
+  note,
+  type SourceOutcome,
+  type Tally,
+} from "@/lib/import/report";
 import { attachCitations } from "./attach-citations";
 import { attachHubs } from "./attach-hubs";
 import { copyRows } from "./copy";
@@ -28,6 +35,8 @@ export interface ImportRequest {
   fileName: string;
   format: string;
   records: AsyncIterable<Placed>;
+  /** What the services gave from which the records come; filled in while the records are read. */
+  sources?: readonly SourceOutcome[];
   /** The hub that the file's only hub is, or is to become. */
   hubSlug?: string;
   chunkSize?: number;
@@ -108,6 +117,7 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
   const progress = (phase: ImportProgress["phase"]) => (done: number, total?: number) =>
     request.onProgress?.({ phase, done, total: total ?? null });
   await stageRecords(connection, request.records, report, progress("reading"));
+  if (request.sources) report.sources = [...request.sources];
   const hubWorkId = hubSlug === null ? null : await findNamedHub(db, hubSlug, report);
   const importRunId = await openRun(db, request);
   if (request.leased && (await hasWritten(db, importRunId)))

@@ -13,7 +13,8 @@ const STAGES = {
   staged_statement: `line int, said json, ${DERIVED_DEFINITIONS}`,
   staged_hub: "work_key text, slug text, demonstration bool",
   staged_reported: "hub_key text, axis text, value text, count int, total int, source text",
-  staged_citation: "hub_key text, citing_key text, is_influential bool, is_self bool, context_gap text",
+  staged_citation:
+    "hub_key text, citing_key text, is_influential bool, is_self bool, context_gap text, if_hub bool",
   staged_context:
     "hub_key text, citing_key text, text text, before text, after text, section text, position int, markers jsonb, implicit bool, source text, digest text",
   staged_reference: "citing_key text, cited_key text",

@@ -26,7 +26,14 @@ export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
       return [
         [
           "staged_citation",
-          [r.hub, r.citing, r.isInfluential ?? false, r.isSelf ?? false, r.contextGap ?? null],
+          [
+            r.hub,
+            r.citing,
+            r.isInfluential ?? false,
+            r.isSelf ?? null,
+            r.contextGap ?? null,
+            r.ifHub ?? false,
+          ],
         ],
       ];
     case "context":

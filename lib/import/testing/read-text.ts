@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect } from "vitest";
+import { z } from "zod";
 import { textProblem, withoutControls } from "../clean-text";
-import { ImportRecord, type Parsed, Rejection, Warning } from "../record";
+import { ImportRecord, ListedRecord, type Parsed, Rejection, Warning } from "../record";
 
 /** A text as one chunk, or as chunks that end at the given places. */
 export async function* chunksOf(text: string, cuts: readonly number[] = []): AsyncGenerator<string> {
@@ -21,10 +22,11 @@ export function ofKind<Kind extends Parsed["kind"]>(parsed: readonly Parsed[], k
   return parsed.filter((item): item is Extract<Parsed, { kind: Kind }> => item.kind === kind);
 }
 
+const AnyParsed = z.union([Rejection, Warning, ListedRecord, ImportRecord]);
+
 /** Fails unless the item is as the records promise: valid, trimmed, and storable as text. */
 export function expectSound(item: Parsed): void {
-  const schema = item.kind === "rejected" ? Rejection : item.kind === "warning" ? Warning : ImportRecord;
-  expect(schema.parse(item)).toStrictEqual(item);
+  expect(AnyParsed.parse(item)).toStrictEqual(item);
   const unfit = stringsIn(item).filter(
     (text) => textProblem(text) !== null || withoutControls(text) !== text,
   );

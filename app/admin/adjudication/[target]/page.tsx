@@ -46,7 +46,9 @@ export default async function CasePage({ params }: PageProps<"/admin/adjudicatio
       <div className="max-w-[860px] border-t border-line pt-6">
         {text === null ? null : <Quoted context={{ ...found, text, markers: found.markers ?? [] }} />}
         <Section id="votes" title="Votes" note={count(votes.length, "vote")}>
-          <VoteList votes={votes} open />
+          <div className="text-ui">
+            <VoteList votes={votes} open />
+          </div>
         </Section>
         <Section id="decide" title={standing ? "Decide anew" : "Decide"}>
           <RulingForm hubId={hubId} targetId={targetId} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { permanentRedirect, redirect } from "next/navigation";
 import { CiterItem } from "@/app/_citation/citer-item";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
 import { plainTitle, TitleText } from "@/app/_citation/title-text";
@@ -10,7 +10,7 @@ import { countCiters, listCiters } from "@/db/queries/citers";
 import { getHubFigures } from "@/db/queries/hub-figures";
 import { count, share } from "@/lib/citation/count";
 import { database } from "@/lib/database";
-import { loadHub } from "../load-hub";
+import { findMovedHub, loadHub } from "../load-hub";
 import { NoCiters } from "./no-citers";
 import { SearchForm } from "./search-form";
 import { citersHref, isFiltered, readCiterSearch } from "./search-params";
@@ -36,9 +36,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function CitersPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const hub = await loadHub(slug);
-  // The hub's page says that there is no such hub, also to readers without script; see CONTRIBUTING.md.
-  if (hub === null) redirect(`/hubs/${encodeURIComponent(slug)}`);
   const search = readCiterSearch(await searchParams);
+  if (hub === null) {
+    const moved = await findMovedHub(slug);
+    if (moved !== null) permanentRedirect(citersHref(moved, search));
+    // The hub's page says that there is no such hub, also to readers without script; see CONTRIBUTING.md.
+    redirect(`/hubs/${encodeURIComponent(slug)}`);
+  }
   const { sort, after } = search;
   const db = database();
   const [{ citers: total }, { citers, next }, found] = await Promise.all([

@@ -1,0 +1,55 @@
+import type { createPool } from "@/db/client";
+import type { Identifier } from "@/lib/citation/identifiers";
+import type { Env } from "@/lib/env";
+import type { ImportReport } from "@/lib/import/report";
+import { identifierKey } from "@/lib/import/work-key";
+import { type ImportFileOptions, importFile } from "@/lib/jobs/import-file";
+import { importHub } from "@/lib/jobs/import-hub";
+import type { SourceFile } from "@/lib/jobs/open-file";
+import { SYSTEM_CLOCK } from "@/lib/sources/clock";
+import { guardedFetch } from "@/lib/sources/guarded-fetch";
+import { openServices } from "@/lib/sources/open-services";
+import type { Services } from "@/lib/sources/services";
+
+type Pool = ReturnType<typeof createPool>;
+
+/** Something to import: a file, or a work that is gathered from the services. */
+interface Task {
+  name: string;
+  /** What the report is headed by. */
+  title: string;
+  run(options: Pick<ImportFileOptions, "dryRun" | "onProgress">): Promise<ImportReport>;
+}
+
+type How = Pick<ImportFileOptions, "hubSlug" | "listing" | "format">;
+
+export function fileTasks(
+  pool: Pool,
+  sources: readonly SourceFile[],
+  { hubSlug, listing, format }: How,
+): Task[] {
+  return sources.map((source) => ({
+    name: source.name,
+    title: source.path,
+    run: (options) => importFile(pool, source, { ...options, hubSlug, listing, format }),
+  }));
+}
+
+export function workTasks(
+  pool: Pool,
+  ids: readonly Identifier[],
+  services: Services,
+  { hubSlug, mostCiters }: Pick<How, "hubSlug"> & { mostCiters: number },
+): Task[] {
+  return ids.map((id) => ({
+    name: identifierKey(id),
+    title: identifierKey(id),
+    run: (options) => importHub(pool, id, services, { ...options, hubSlug, mostCiters }),
+  }));
+}
+
+/** The real services, until `stop`. */
+export function openWorld(env: Env, stop: AbortSignal): Services {
+  const fetch = guardedFetch({ allowLoopback: env.SERVICES_ON_LOOPBACK === "on" });
+  return openServices(env, { fetch, clock: SYSTEM_CLOCK, stop });
+}
