@@ -67,6 +67,8 @@ test("an admin sends a file, previews it, runs it, keeps its report and undoes i
     page.getByRole("link", { name: "Download the report (JSON)" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^import-\d+\.json$/);
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.getByRole("button", { name: "Undo this import" }).click();
   await expect(said(page)).toHaveText("This import is undone.", { timeout: 30_000 });
   expect((await page.request.get(`/hubs/${slug}`)).status()).toBe(404);

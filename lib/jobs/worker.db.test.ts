@@ -108,6 +108,24 @@ test("a cancelled import is not done by whoever had it, and can be run to its en
   expect(await shown(freshPool, id)).toMatchObject({ status: "done" });
 });
 
+test("a run that goes on where an earlier one was cut off says so in its report", async ({ freshPool }) => {
+  const id = await sendFile(freshPool, interchangeFile("fog", 3));
+  await preview(freshPool, id);
+  await workOnce(freshPool, "w");
+  await run(freshPool, id);
+  await freshPool.query(`
+    create function break_off() returns trigger language plpgsql as $$ begin raise 'disk full'; end $$;
+    create trigger broken before insert on citation for each row execute function break_off()`);
+  await workOnce(freshPool, "w", undefined, [0]);
+  await freshPool.query("drop trigger broken on citation");
+  await workOnce(freshPool, "w", undefined, [0]);
+  const { status, report } = await shown(freshPool, id);
+  expect(status).toBe("done");
+  expect(report?.works).toEqual({ created: 0, updated: 0, unchanged: 4 });
+  expect(report?.citations.created).toBe(3);
+  expect(report?.warnings[0]?.message).toContain("begun before");
+});
+
 test("a worker whose connections die in the middle leaves what the next one brings to the same end", async ({
   freshPool,
   connection,

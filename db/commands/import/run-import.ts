@@ -120,6 +120,11 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
   if (request.sources) report.sources = [...request.sources];
   const hubWorkId = hubSlug === null ? null : await findNamedHub(db, hubSlug, report);
   const importRunId = await openRun(db, request);
+  if (request.leased && (await hasWritten(db, importRunId)))
+    note(report, "warnings", {
+      where: "this report",
+      message: "the import was begun before; what it had written by then counts as unchanged here.",
+    });
   const options = { importRunId, chunkSize };
   await resolveWorks(connection, { ...options, hubWorkId }, report, progress("works"));
   await attachHubs(db, importRunId, hubSlug, report);
@@ -149,6 +154,13 @@ async function continueRun(db: Db, { importRunId, holder }: NonNullable<ImportRe
   if (rows.length === 0) throw new ImportStoppedError("it is not ours any more");
   await db.execute(sql`delete from import_run_row where import_run_id = ${importRunId}`);
   return importRunId;
+}
+
+/** Whether an earlier try of the run brought anything. */
+async function hasWritten(db: Db, importRunId: number): Promise<boolean> {
+  const { rows } = await db.execute<{ written: boolean }>(sql`
+    select exists (select from source_record where import_run_id = ${importRunId}) as written`);
+  return rows[0]?.written ?? false;
 }
 
 /** The hubs that the file says something about. */

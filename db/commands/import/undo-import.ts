@@ -81,8 +81,11 @@ async function removeTies(tx: Db, importRunId: number): Promise<void> {
   await tx.execute(sql`delete from reference where ${isOurs}`);
   await tx.execute(sql`delete from reported_count where ${isOurs}`);
   await tx.execute(sql`
-    delete from claim c where ${isOurs} and not exists (
-      select from vote_claim v where v.hub_id = c.hub_id and v.claim_number = c.number)`);
+    with gone as (
+      delete from claim c where ${isOurs} and changed_by is null and not exists (
+        select from vote_claim v where v.hub_id = c.hub_id and v.claim_number = c.number)
+      returning hub_id, number)
+    delete from claim_version v using gone where v.hub_id = gone.hub_id and v.number = gone.number`);
   await tx.execute(sql`
     delete from citation_context x where ${isOurs}
       and not exists (select from target t where t.hub_id = x.hub_id and t.context_id = x.id)
@@ -113,7 +116,7 @@ async function removeRecords(tx: Db, importRunId: number): Promise<void> {
       union select work_id from hub where import_run_id = ${importRunId}
     ) as carrying
     where not exists (
-      select from source_record s where s.work_id = carrying.work_id and s.import_run_id <> ${importRunId})`);
+      select from source_record s where s.work_id = carrying.work_id and s.import_run_id is distinct from ${importRunId}::bigint)`);
   for (const table of ["source_record", "work_identifier"])
     await tx.execute(sql`
       delete from ${sql.identifier(table)}

@@ -18,7 +18,10 @@ export function Report({ report, kept }: { report: ImportReport; kept: boolean }
     <div className="max-w-[46rem] space-y-6">
       <div className="overflow-x-auto">
         <Table
-          columns={[{ name: "of the file" }, ...OUTCOMES.map((name) => ({ name }))]}
+          columns={[
+            { name: "of the file" },
+            ...OUTCOMES.map((name) => (name === "unchanged" ? { name, sign: "same" } : { name })),
+          ]}
           rows={COUNTED.map((name) => ({
             head: name,
             cells: OUTCOMES.map((outcome) => withThousands(report[name][outcome])),
