@@ -113,3 +113,13 @@ test("no action takes a form that comes from another site or does not say where 
     }
   await bare.dispose();
 });
+
+test("no action takes a form with a field that it does not ask for", async ({ context }) => {
+  for (const action of actions) {
+    // Anew for each: some of them end the session.
+    await signInAs(context, { role: "admin" });
+    const { error, redirect } = await callServerAction(context.request, action, { unasked: "1" });
+    expect(redirect, action.name).toBeNull();
+    expect(error, action.name).not.toBeNull();
+  }
+});

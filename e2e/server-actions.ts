@@ -51,8 +51,10 @@ export async function callServerAction(
   fields: Readonly<Record<string, string>> = {},
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Called> {
-  const multipart: Record<string, string> = { "0": JSON.stringify([FRESH, "$K1"]) };
-  for (const [name, value] of Object.entries(fields)) multipart[`1_${name}`] = value;
+  const multipart = new FormData();
+  for (const [name, value] of Object.entries(fields)) multipart.set(`_1_${name}`, value);
+  // Last, because the form is put together when this is read.
+  multipart.set("0", JSON.stringify([FRESH, "$K1"]));
   const answer = await request.post(path, {
     headers: {
       "next-action": id,
