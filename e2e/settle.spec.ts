@@ -74,6 +74,7 @@ for (const javaScriptEnabled of [true, false])
     const admin = await openAs(browser, "admin", javaScriptEnabled);
     await admin.page.goto("/admin/adjudication");
     const report = itemOf(admin.page, "It means another census.").filter({ hasText: text });
+    await expect(report.getByLabel("In your words, for whoever reported it")).toBeVisible();
     await report.getByLabel("The report is right").check();
     await report.getByLabel(/keep the sentence from readers/).check();
     await report.getByRole("button", { name: "Settle" }).click();

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PageLink } from "@/app/_ui/page-link";
 import type { Citer } from "@/db/queries/citer";
 import { confirmHref } from "./label-links";
-import { markText } from "./marked-text";
+import { MarkedWords } from "./marked-words";
 import { PersonLink } from "./person-link";
 import { ProvenanceChip } from "./provenance-chip";
 
@@ -24,9 +24,7 @@ export function ContextQuote({ context, children }: { context: Context; children
       )}
       <blockquote dir="auto" className="font-serif text-quote leading-relaxed">
         {before === null ? null : <span className="text-soft">{before} </span>}
-        {markText(text, markers).map((run) =>
-          run.marked ? <mark key={run.at}>{run.text}</mark> : <span key={run.at}>{run.text}</span>,
-        )}
+        <MarkedWords text={text} markers={markers} />
         {after === null ? null : <span className="text-soft"> {after}</span>}
       </blockquote>
       <figcaption className="mt-1.5 text-small text-soft [overflow-wrap:anywhere]">

@@ -1,4 +1,4 @@
-import { markText } from "./marked-text";
+import { MarkedWords } from "./marked-words";
 
 /** A sentence, set as a quotation, with the place where it cites. */
 export function MarkedQuote({
@@ -13,15 +13,7 @@ export function MarkedQuote({
       dir="auto"
       className="max-w-[66ch] font-serif text-quote leading-relaxed italic [overflow-wrap:anywhere]"
     >
-      {markText(text, markers).map((run) =>
-        run.marked ? (
-          <mark key={run.at} className="not-italic">
-            {run.text}
-          </mark>
-        ) : (
-          <span key={run.at}>{run.text}</span>
-        ),
-      )}
+      <MarkedWords text={text} markers={markers} className="not-italic" />
     </blockquote>
   );
 }

@@ -1,4 +1,4 @@
-import { markText } from "./marked-text";
+import { MarkedWords } from "./marked-words";
 
 /** A sentence between its neighbours, its citation marker marked; quiet enough to stand in a form or a list. */
 export function Quoted({
@@ -20,9 +20,7 @@ export function Quoted({
     >
       {section ? <p className="mb-1 font-sans text-small text-soft">{section}</p> : null}
       {before ? <span className="text-soft">{before} </span> : null}
-      {markText(text, markers ?? []).map((run) =>
-        run.marked ? <mark key={run.at}>{run.text}</mark> : <span key={run.at}>{run.text}</span>,
-      )}
+      <MarkedWords text={text} markers={markers ?? []} />
       {after ? <span className="text-soft"> {after}</span> : null}
     </blockquote>
   );

@@ -1,14 +1,13 @@
+import { SERVICE_LABELS } from "@/lib/sources/service";
+
 /** Sources whose proper name differs from the word that stands for them in the data. */
 const PROPER_NAMES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(SERVICE_LABELS),
   ["admin", "an admin of this site"],
-  ["arxiv", "arXiv"],
-  ["crossref", "Crossref"],
   ["grobid", "GROBID"],
   ["jats", "Full text (JATS)"],
-  ["openalex", "OpenAlex"],
   ["pith", "Pith"],
   ["s2orc", "S2ORC"],
-  ["semantic-scholar", "Semantic Scholar"],
 ]);
 
 /** A source as readers know it; one that is not known here keeps the name that it gave itself. */

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { useSent } from "./action-form";
 
 const CONTROL =
@@ -21,17 +21,15 @@ export function ActionText({
   hint,
   defaultValue,
   ...input
-}: Described & ComponentProps<"input">) {
-  const { values, fields } = useSent();
+}: Described & Omit<ComponentProps<"input">, "id">) {
+  const field = useField(name, hint);
   return (
-    <Field name={name} label={label} hint={hint}>
+    <Field of={field} label={label} hint={hint}>
       <input
-        id={name}
         name={name}
         className={`${CONTROL} h-10`}
-        defaultValue={values[name]?.[0] ?? defaultValue}
-        aria-invalid={fields[name] ? true : undefined}
-        aria-describedby={`${name}-hint ${name}-error`}
+        defaultValue={field.typed ?? defaultValue}
+        {...field.control}
         {...input}
       />
     </Field>
@@ -45,18 +43,16 @@ export function ActionArea({
   hint,
   defaultValue,
   ...area
-}: Described & ComponentProps<"textarea">) {
-  const { values, fields } = useSent();
+}: Described & Omit<ComponentProps<"textarea">, "id">) {
+  const field = useField(name, hint);
   return (
-    <Field name={name} label={label} hint={hint}>
+    <Field of={field} label={label} hint={hint}>
       <textarea
-        id={name}
         name={name}
         rows={4}
         className={`${CONTROL} py-2`}
-        defaultValue={values[name]?.[0] ?? defaultValue}
-        aria-invalid={fields[name] ? true : undefined}
-        aria-describedby={`${name}-hint ${name}-error`}
+        defaultValue={field.typed ?? defaultValue}
+        {...field.control}
         {...area}
       />
     </Field>
@@ -71,16 +67,14 @@ export function ActionSelect({
   options,
   defaultValue,
 }: Described & { options: readonly { value: string; label: string }[]; defaultValue?: string }) {
-  const { values, fields } = useSent();
+  const field = useField(name, hint);
   return (
-    <Field name={name} label={label} hint={hint}>
+    <Field of={field} label={label} hint={hint}>
       <select
-        id={name}
         name={name}
         className={`${CONTROL} h-10`}
-        defaultValue={values[name]?.[0] ?? defaultValue}
-        aria-invalid={fields[name] ? true : undefined}
-        aria-describedby={`${name}-hint ${name}-error`}
+        defaultValue={field.typed ?? defaultValue}
+        {...field.control}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -103,22 +97,22 @@ export function ActionCheck({
   checked: boolean;
 }) {
   const { values } = useSent();
+  const field = useField(name, hint);
   const sent = Object.keys(values).length > 0;
   return (
     <div>
-      <label htmlFor={name} className="flex items-baseline gap-2 text-ui">
+      <label htmlFor={field.control.id} className="flex items-baseline gap-2 text-ui">
         <input
-          id={name}
           name={name}
           type="checkbox"
           className="size-4 translate-y-0.5 accent-accent"
           defaultChecked={sent ? values[name] !== undefined : checked}
-          aria-describedby={hint === undefined ? undefined : `${name}-hint`}
+          {...field.control}
         />
         {label}
       </label>
       {hint === undefined ? null : (
-        <p id={`${name}-hint`} className="mt-1 ps-6 text-small text-soft">
+        <p id={field.hintId} className="mt-1 ps-6 text-small text-soft">
           {hint}
         </p>
       )}
@@ -126,22 +120,55 @@ export function ActionCheck({
   );
 }
 
-function Field({ name, label, hint, children }: Described & { children: ReactNode }) {
-  const { fields } = useSent();
+/**
+ * What ties a field to its label, its hint and its complaint, and what was typed in it. Its id is its own, because a page
+ * may hold many forms with fields of one name.
+ */
+function useField(name: string, hint: ReactNode) {
+  const id = useId();
+  const { values, fields } = useSent();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const problem = fields[name];
+  const describedBy = [...(hint === undefined ? [] : [hintId]), ...(problem ? [errorId] : [])];
+  return {
+    typed: values[name]?.[0],
+    problem,
+    hintId,
+    errorId,
+    control: {
+      id,
+      "aria-invalid": problem ? true : undefined,
+      "aria-describedby": describedBy.length > 0 ? describedBy.join(" ") : undefined,
+    },
+  };
+}
+
+function Field({
+  of: { control, hintId, errorId, problem },
+  label,
+  hint,
+  children,
+}: {
+  of: ReturnType<typeof useField>;
+  label: ReactNode;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div>
-      <label htmlFor={name} className={LABEL}>
+      <label htmlFor={control.id} className={LABEL}>
         {label}
       </label>
       {children}
       {hint === undefined ? null : (
-        <p id={`${name}-hint`} className="mt-1 text-small text-soft">
+        <p id={hintId} className="mt-1 text-small text-soft">
           {hint}
         </p>
       )}
-      {fields[name] ? (
-        <p id={`${name}-error`} className="mt-1 text-small text-contrasting-ink">
-          {fields[name]}
+      {problem ? (
+        <p id={errorId} className="mt-1 text-small text-contrasting-ink">
+          {problem}
         </p>
       ) : null}
     </div>

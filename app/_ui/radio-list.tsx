@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { useSent } from "./action-form";
 
 /** One choice among few in an `ActionForm`, one under the other; what was chosen comes back with the form. */
@@ -14,10 +15,11 @@ export function RadioList({
   options: readonly { value: string; label: string }[];
   initial?: string;
 }) {
+  const errorId = useId();
   const { values, fields } = useSent();
   const chosen = values[name]?.[0] ?? initial;
   return (
-    <fieldset aria-describedby={fields[name] ? `${name}-error` : undefined}>
+    <fieldset aria-describedby={fields[name] ? errorId : undefined}>
       <legend className="mb-1.5 font-serif text-list font-semibold">{legend}</legend>
       {options.map(({ value, label }) => (
         <label key={value} className="flex min-h-8 cursor-pointer items-center gap-2.5 text-ui">
@@ -32,7 +34,7 @@ export function RadioList({
         </label>
       ))}
       {fields[name] ? (
-        <p id={`${name}-error`} className="mt-1 text-small text-contrasting-ink">
+        <p id={errorId} className="mt-1 text-small text-contrasting-ink">
           {fields[name]}
         </p>
       ) : null}

@@ -1,4 +1,4 @@
-import { markText } from "@/app/_citation/marked-text";
+import { MarkedWords } from "@/app/_citation/marked-words";
 import { POLARITY_INKS } from "@/app/_citation/polarity-look";
 import { Chip } from "@/app/_ui/chip";
 import { type GuidelineExample, rangeOf } from "@/lib/citation/guideline-example";
@@ -13,9 +13,7 @@ export function ExampleQuote({
   return (
     <figure className="mt-3.5 border-s-2 border-line ps-4">
       <blockquote className="font-serif text-quote leading-relaxed">
-        {markText(text, [rangeOf(text, marker)]).map((run) =>
-          run.marked ? <mark key={run.at}>{run.text}</mark> : <span key={run.at}>{run.text}</span>,
-        )}
+        <MarkedWords text={text} markers={[rangeOf(text, marker)]} />
       </blockquote>
       <figcaption className="mt-1 flex flex-wrap gap-1.5">
         <Chip className="text-accent">

@@ -1,6 +1,5 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { citation } from "@/db/schema/citation";
 import { ruling, target, vote } from "@/db/schema/vote";
 import type { Ruling } from "@/lib/citation/consensus";
 import { hasEvidenceBasis } from "@/lib/citation/polarity";
@@ -8,7 +7,7 @@ import { ROLE_LABELS } from "@/lib/citation/role";
 import { UserError } from "@/lib/errors";
 import { recordAct } from "./audit";
 import { notify } from "./notify";
-import { relabel } from "./relabel";
+import { lockCitations, relabelLocked } from "./relabel";
 import { nameHub } from "./settle-flag";
 
 interface Ruled {
@@ -48,7 +47,7 @@ export async function rule(
       basis: decision.basis,
       reason,
     });
-    await relabel(tx, [{ hubId, workId }]);
+    await relabelLocked(tx, [{ hubId, workId }]);
     const { title } = await nameHub(tx, hubId);
     const voters = await tx
       .select({ userId: vote.userId })
@@ -85,7 +84,7 @@ export async function liftRuling(
   await db.transaction(async (tx) => {
     const { workId } = await lockTarget(tx, hubId, targetId);
     if (!(await lift(tx, hubId, targetId))) throw new UserError("No decision stands on this target.");
-    await relabel(tx, [{ hubId, workId }]);
+    await relabelLocked(tx, [{ hubId, workId }]);
     await recordAct(tx, { actorId: byUserId, action: "target.lift", subject: `target:${targetId}`, address });
   });
 }
@@ -99,18 +98,14 @@ async function lift(tx: Db, hubId: number, targetId: number): Promise<boolean> {
   return lifted.length > 0;
 }
 
-/** Locks the target's citation, then the target, as every writer does. */
+/** The target, whose citation is locked from here on. */
 async function lockTarget(tx: Db, hubId: number, targetId: number) {
   const [found] = await tx
     .select({ workId: target.workId, contextId: target.contextId })
     .from(target)
     .where(and(eq(target.hubId, hubId), eq(target.id, targetId)));
   if (!found) throw new UserError("Nobody has voted on this, so there is nothing to decide.");
-  await tx
-    .select({ workId: citation.workId })
-    .from(citation)
-    .where(and(eq(citation.hubId, hubId), eq(citation.workId, found.workId)))
-    .for("no key update");
+  await lockCitations(tx, [{ hubId, workId: found.workId }]);
   return found;
 }
 

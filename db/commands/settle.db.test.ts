@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Db } from "@/db/client";
-import { countContested, getCase, listContestedTargets, listHidden } from "@/db/queries/adjudication";
-import { countOpenFlags, countUnconfirmed, listOpenFlags } from "@/db/queries/flags";
+import { getCase, listContestedTargets, listHidden } from "@/db/queries/adjudication";
+import { listOpenFlags } from "@/db/queries/flags";
 import { getSubject } from "@/db/queries/subject";
+import { getWaiting } from "@/db/queries/waiting";
 import { citation, citationContext } from "@/db/schema/citation";
 import { flag } from "@/db/schema/flag";
 import { auditLog, notification } from "@/db/schema/user";
@@ -76,7 +77,7 @@ describe("adjudication", () => {
     await vote(db, ada, first, SUPPORTING);
     await vote(db, bob, first, CONTRASTING);
     await vote(db, ada, third, SUPPORTING);
-    expect(await countContested(db)).toBe(1);
+    expect((await getWaiting(db)).contested).toBe(1);
     const [row] = await listContestedTargets(db, { after: null, limit: 10 });
     expect(row).toMatchObject({ ...first, votes: 2, polarityState: "contested", roleState: "contested" });
     expect(
@@ -183,13 +184,13 @@ describe("reports", () => {
       note: "1998",
       userId: null,
     });
-    expect(await countOpenFlags(db)).toBe(2);
+    expect((await getWaiting(db)).flags).toBe(2);
     const [one, two] = await listOpenFlags(db, { after: 0, limit: 10 });
     expect(one).toMatchObject({ kind: "wrong_target", contextId: first.contextId });
     expect(two).toMatchObject({ kind: "mistake_in_data", workId: null, handle: null });
     const settled = { hubId: first.hubId, flagId: one?.id ?? 0, byUserId: admin, ...FROM };
     await settleFlag(db, { ...settled, outcome: "upheld", reason: "Right.", hiding: true });
-    expect(await countOpenFlags(db)).toBe(1);
+    expect((await getWaiting(db)).flags).toBe(1);
     expect(await labelOf(db, first)).toMatchObject({ contexts: 1 });
     expect(await db.select({ userId: notification.userId }).from(notification)).toEqual([{ userId: ada }]);
     await expect(
@@ -242,12 +243,12 @@ describe("sentences added by hand", () => {
     await expect(
       addContext(db, { ...given, text: ` ${SENTENCE.toUpperCase()}`, marker: "", ...bare, userId: bob }),
     ).rejects.toThrow("held already");
-    expect(await countUnconfirmed(db)).toBe(1);
+    expect((await getWaiting(db)).contexts).toBe(1);
     await expect(confirmContext(db, { userId: ada, isAdmin: false, contextId, ...FROM })).rejects.toThrow(
       UserError,
     );
     await confirmContext(db, { userId: bob, isAdmin: false, contextId, ...FROM });
-    expect(await countUnconfirmed(db)).toBe(0);
+    expect((await getWaiting(db)).contexts).toBe(0);
     await expect(confirmContext(db, { userId: bob, isAdmin: false, contextId, ...FROM })).rejects.toThrow(
       UserError,
     );

@@ -101,16 +101,6 @@ export async function getCase(db: Db, of: Pick<ContestedRow, "hubId" | "workId" 
   return { ...row, rulings };
 }
 
-/** How many targets of published hubs are contested now. */
-export async function countContested(db: Db): Promise<number> {
-  const [row] = await db
-    .select({ n: sql<number>`count(*)::int` })
-    .from(target)
-    .innerJoin(hub, and(eq(hub.id, target.hubId), eq(hub.status, "published")))
-    .where(isContested);
-  return row?.n ?? 0;
-}
-
 /** Sentences and citations that are kept from readers, each with the reason; latest sentence first. */
 export async function listHidden(db: Db, limit: number) {
   const shared = { slug: hub.slug, hubTitle: hubWork.title, citerTitle: work.title };

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
 import { citationContext } from "@/db/schema/citation";
@@ -42,12 +42,6 @@ export async function listOpenFlags(db: Db, { after, limit }: { after: number; l
 
 export type FlagRow = Awaited<ReturnType<typeof listOpenFlags>>[number];
 
-/** How many flags wait for an admin. */
-export async function countOpenFlags(db: Db): Promise<number> {
-  const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(flag).where(isNull(flag.settledAt));
-  return row?.n ?? 0;
-}
-
 /** Sentences added by hand that no second person has confirmed, oldest first. */
 export async function listUnconfirmed(db: Db, limit: number) {
   return db
@@ -77,18 +71,3 @@ export async function listUnconfirmed(db: Db, limit: number) {
 }
 
 export type UnconfirmedRow = Awaited<ReturnType<typeof listUnconfirmed>>[number];
-
-/** How many sentences wait for a second person. */
-export async function countUnconfirmed(db: Db): Promise<number> {
-  const [row] = await db
-    .select({ n: sql<number>`count(*)::int` })
-    .from(citationContext)
-    .where(
-      and(
-        isNotNull(citationContext.addedBy),
-        isNull(citationContext.confirmedBy),
-        isNull(citationContext.hiddenReason),
-      ),
-    );
-  return row?.n ?? 0;
-}

@@ -59,12 +59,7 @@ export function OpenFlag({ flag }: { flag: FlagRow }) {
             If it is right, keep {text === null ? "the citation" : "the sentence"} from readers
           </label>
         )}
-        <ActionText
-          name="reason"
-          id={`answer-${id}`}
-          label="In your words, for whoever reported it"
-          maxLength={2000}
-        />
+        <ActionText name="reason" label="In your words, for whoever reported it" maxLength={2000} />
         <SubmitButton quiet>Settle</SubmitButton>
       </ActionForm>
     </li>

@@ -10,18 +10,12 @@ import { Pager } from "@/app/_ui/pager";
 import { Section } from "@/app/_ui/section";
 import {
   type ContestedRow,
-  countContested,
   type HiddenRow,
   listContestedTargets,
   listHidden,
 } from "@/db/queries/adjudication";
-import {
-  countOpenFlags,
-  countUnconfirmed,
-  listOpenFlags,
-  listUnconfirmed,
-  type UnconfirmedRow,
-} from "@/db/queries/flags";
+import { listOpenFlags, listUnconfirmed, type UnconfirmedRow } from "@/db/queries/flags";
+import { getWaiting } from "@/db/queries/waiting";
 import { requireAdmin } from "@/lib/auth/session";
 import { count } from "@/lib/citation/count";
 import { formatTargetKey } from "@/lib/citation/target-key";
@@ -38,14 +32,12 @@ export default async function AdjudicationPage({ searchParams }: PageProps<"/adm
   const after = readContestedCursor(await searchParams);
   await requireAdmin(adjudicationHref(after));
   const db = database();
-  const [rows, contested, flags, openFlags, unconfirmed, waiting, hidden] = await Promise.all([
+  const [rows, flags, unconfirmed, hidden, waiting] = await Promise.all([
     listContestedTargets(db, { after, limit: PAGE_SIZE + 1 }),
-    countContested(db),
     listOpenFlags(db, { after: 0, limit: PAGE_SIZE }),
-    countOpenFlags(db),
     listUnconfirmed(db, PAGE_SIZE),
-    countUnconfirmed(db),
     listHidden(db, PAGE_SIZE),
+    getWaiting(db),
   ]);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -55,7 +47,7 @@ export default async function AdjudicationPage({ searchParams }: PageProps<"/adm
     <>
       <PageHead title="Adjudication" />
       <div className="max-w-[860px] border-t border-line">
-        <Section id="contested" title="Contested" note={count(contested, "target")}>
+        <Section id="contested" title="Contested" note={count(waiting.contested, "target")}>
           {shown.length === 0 ? <Empty>People agree wherever two or more of them voted.</Empty> : null}
           <ol className="space-y-6">
             {shown.map((row) => (
@@ -68,7 +60,11 @@ export default async function AdjudicationPage({ searchParams }: PageProps<"/adm
             next={next}
           />
         </Section>
-        <Section id="flags" title="Reports" note={`${count(openFlags, "report")} to settle, oldest first`}>
+        <Section
+          id="flags"
+          title="Reports"
+          note={`${count(waiting.flags, "report")} to settle, oldest first`}
+        >
           {flags.length === 0 ? <Empty>Nothing has been reported that is not settled.</Empty> : null}
           <ol className="space-y-8">
             {flags.map((flag) => (
@@ -76,7 +72,7 @@ export default async function AdjudicationPage({ searchParams }: PageProps<"/adm
             ))}
           </ol>
         </Section>
-        <Section id="unconfirmed" title="Sentences added by hand" note={`${waiting} not confirmed`}>
+        <Section id="unconfirmed" title="Sentences added by hand" note={`${waiting.contexts} not confirmed`}>
           {unconfirmed.length === 0 ? (
             <Empty>Every sentence that was added by hand is confirmed.</Empty>
           ) : null}
@@ -154,12 +150,7 @@ function UnconfirmedItem({ row }: { row: UnconfirmedRow }) {
         </PageLink>
         <ActionForm action={hideFromReaders} className="flex flex-wrap items-end gap-2">
           <Names row={row} />
-          <ActionText
-            name="reason"
-            id={`reason-${row.contextId}`}
-            label="Or hide it, for this public reason"
-            required
-          />
+          <ActionText name="reason" label="Or hide it, for this public reason" required />
           <SubmitButton quiet>Hide</SubmitButton>
         </ActionForm>
       </div>

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { HUBS_SHOWN, type HubPlace, type HubsShown } from "@/db/queries/hubs-for-admin";
+import { SearchWords } from "../search-words";
 
 /** What the address of the list of hubs asks for. */
 export interface HubsSearch {
@@ -11,14 +12,6 @@ export interface HubsSearch {
   after: HubPlace | null;
 }
 
-const LONGEST = 100;
-
-const Words = z.string().transform((text) =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .slice(0, LONGEST),
-);
 const After = z
   .string()
   .regex(/^\d{1,9}-[1-9]\d{0,14}$/)
@@ -31,7 +24,7 @@ const After = z
 export function readHubsSearch(params: Readonly<Record<string, string | string[] | undefined>>): HubsSearch {
   const one = (name: string) => [params[name]].flat()[0];
   return {
-    words: Words.catch("").parse(one("q")),
+    words: SearchWords.catch("").parse(one("q")),
     shown: z.enum(HUBS_SHOWN).catch(HUBS_SHOWN[0]).parse(one("show")),
     after: After.nullable().catch(null).parse(one("after")),
   };
@@ -53,7 +46,7 @@ export function hubForAdminHref(slug: string, find = ""): Route {
 
 /** Reads which words are looked for among a hub's citers. */
 export function readFind(params: Readonly<Record<string, string | string[] | undefined>>): string {
-  return Words.catch("").parse([params.find].flat()[0]);
+  return SearchWords.catch("").parse([params.find].flat()[0]);
 }
 
 /** The address of the page on which a claim is changed. */

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { Empty } from "@/app/_ui/empty";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pager } from "@/app/_ui/pager";
-import { listPeople } from "@/db/queries/people";
+import { listPeople, type PeopleShown } from "@/db/queries/people";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
-import { PeopleSearchForm } from "./people-search-form";
+import { ListSearchForm } from "../list-search-form";
 import { PersonItem } from "./person-item";
 import { peopleHref, readPeopleSearch } from "./search-params";
 
@@ -24,7 +24,14 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   return (
     <>
       <PageHead eyebrow="Admin" title="People" />
-      <PeopleSearchForm key={peopleHref(search)} search={search} />
+      <ListSearchForm
+        key={peopleHref(search)}
+        action={peopleHref()}
+        label="Part of a handle, name or e-mail address"
+        words={search.words}
+        shown={search.shown}
+        choices={SHOWN_LABELS}
+      />
       <section aria-labelledby="found" className="max-w-[860px]">
         <h2 id="found" className="mt-7 mb-3 text-ui font-semibold">
           Newest accounts first
@@ -47,3 +54,10 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
     </>
   );
 }
+
+const SHOWN_LABELS: Readonly<Record<PeopleShown, string>> = {
+  all: "everybody",
+  not_approved: "without approval",
+  disabled: "disabled",
+  admins: "admins",
+};

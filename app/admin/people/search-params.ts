@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { PEOPLE_SHOWN, type PeopleShown } from "@/db/queries/people";
+import { SearchWords } from "../search-words";
 
 /** What the address of the list of people asks for. */
 export interface PeopleSearch {
@@ -11,14 +12,6 @@ export interface PeopleSearch {
   after: number | null;
 }
 
-const LONGEST = 100;
-
-const Words = z.string().transform((text) =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .slice(0, LONGEST),
-);
 const After = z
   .string()
   .regex(/^[1-9]\d{0,14}$/)
@@ -30,7 +23,7 @@ export function readPeopleSearch(
 ): PeopleSearch {
   const one = (name: string) => [params[name]].flat()[0];
   return {
-    words: Words.catch("").parse(one("q")),
+    words: SearchWords.catch("").parse(one("q")),
     shown: z.enum(PEOPLE_SHOWN).catch(PEOPLE_SHOWN[0]).parse(one("show")),
     after: After.nullable().catch(null).parse(one("after")),
   };

@@ -5,7 +5,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { castVote } from "@/db/commands/cast-vote";
-import { setShortcuts as commandShortcuts } from "@/db/commands/set-shortcuts";
+import { changeProfile } from "@/db/commands/change-profile";
 import { endTurn, skipTurn } from "@/db/commands/turns";
 import { undoVote } from "@/db/commands/undo-vote";
 import { withdrawVote } from "@/db/commands/withdraw-vote";
@@ -79,7 +79,7 @@ export const setShortcuts = signedInAction({
   form: z.object({ target: keyField, from: z.string().optional(), shortcuts: z.enum(["on", "off"]) }),
   run: async ({ db, user, input }) => {
     const target = await getTargetOf(db, user, input.target);
-    await commandShortcuts(db, user.id, input.shortcuts === "on");
+    await changeProfile(db, { userId: user.id, shortcuts: input.shortcuts === "on" });
     redirect(labelPath(formatTargetKey(target), { from: returnPath(input.from) }));
   },
 });

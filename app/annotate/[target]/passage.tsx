@@ -1,6 +1,6 @@
 import { CONTEXT_GAP_REASONS } from "@/app/_citation/context-gap";
 import { InlineText } from "@/app/_citation/inline-text";
-import { markText } from "@/app/_citation/marked-text";
+import { MarkedWords } from "@/app/_citation/marked-words";
 import type { LabelTarget } from "@/db/queries/label-target";
 import { count } from "@/lib/citation/count";
 
@@ -24,9 +24,7 @@ export function Sentence({ context }: { context: SentenceContext }) {
       </h1>
       <blockquote dir="auto" className="font-serif text-lede leading-[1.62] [overflow-wrap:anywhere]">
         {before === null ? null : <span className="text-soft">{before} </span>}
-        {markText(text, markers).map((run) =>
-          run.marked ? <mark key={run.at}>{run.text}</mark> : <span key={run.at}>{run.text}</span>,
-        )}
+        <MarkedWords text={text} markers={markers} />
         {after === null ? null : <span className="text-soft"> {after}</span>}
       </blockquote>
       {implicit ? (
