@@ -4,7 +4,7 @@ import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { siteUrl } from "./_data/site-url";
+import { siteUrl } from "@/lib/site-url";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { siteUrl } from "./_data/site-url";
+import { siteUrl } from "@/lib/site-url";
 
 /** Per request, because the address of the site is known when it runs and not when it is built. */
 export const dynamic = "force-dynamic";

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { listHubs } from "@/db/queries/hubs";
 import { database } from "@/lib/database";
-import { siteUrl } from "./_data/site-url";
+import { siteUrl } from "@/lib/site-url";
 
 /** Per request: hubs come and go without a build. */
 export const dynamic = "force-dynamic";

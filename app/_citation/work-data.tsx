@@ -1,5 +1,5 @@
-import { siteUrl } from "@/app/_data/site-url";
 import { DataBlock } from "@/app/_ui/data-block";
+import { siteUrl } from "@/lib/site-url";
 import { persistentAddress } from "./cite-work";
 import { scholarlyArticle } from "./scholarly-article";
 import type { DescribedWork } from "./work-metadata";
