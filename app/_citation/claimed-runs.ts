@@ -1,4 +1,4 @@
-import { type InlineRun, parseInline, plainText } from "./inline-markup";
+import { type InlineRun, parseInline, plainText } from "@/lib/citation/inline-markup";
 
 /** A piece of an abstract: in which styles it is set, and which claims its words make. */
 export interface ClaimedRun extends InlineRun {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type InlineRun, type InlineStyle, parseInline } from "./inline-markup";
+import { type InlineRun, type InlineStyle, parseInline } from "@/lib/citation/inline-markup";
 
 const ELEMENTS: Readonly<Record<InlineStyle, (content: ReactNode) => ReactNode>> = {
   i: (content) => <i>{content}</i>,

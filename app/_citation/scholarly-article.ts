@@ -1,5 +1,5 @@
 import { identifierLabel, identifierUrl } from "@/lib/citation/identifiers";
-import { plainText } from "./inline-markup";
+import { plainText } from "@/lib/citation/inline-markup";
 import { plainTitle } from "./title-text";
 import type { DescribedWork } from "./work-metadata";
 

@@ -1,4 +1,4 @@
-import { plainText } from "./inline-markup";
+import { plainText } from "@/lib/citation/inline-markup";
 import { InlineText } from "./inline-text";
 
 /** A work's title, in the direction of its own script; a work without one is said to have none. */
