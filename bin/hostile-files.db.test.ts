@@ -13,9 +13,11 @@ import { test } from "@/db/testing/fixtures";
 const PROJECT = path.resolve(import.meta.dirname, "..");
 const MEBI = 1024 * 1024;
 
-/** More than a file that does not exist takes, which is the start of the program. */
-const SECONDS = 2;
+/** The time that a file may take, in starts of the program (a second each, on a machine that is not busy). */
+const STARTS = 2;
 const MEBIBYTES = 300;
+/** How much V8 sets aside besides what is in use depends on the machine; what is in use must fit in here. */
+const HEAP = ["--max-old-space-size=160", "--max-semi-space-size=8"];
 
 let folder = "";
 beforeAll(async () => {
@@ -40,7 +42,7 @@ const MEASURE = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 function runImport(url: string, args: readonly string[]): Promise<Run> {
-  const command = ["--import", "tsx", "--import", MEASURE, "bin/import.ts", ...args];
+  const command = [...HEAP, "--import", "tsx", "--import", MEASURE, "bin/import.ts", ...args];
   const env = { ...process.env, DATABASE_URL: url };
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: PROJECT, env }, (error, stdout, stderr) => {
@@ -127,7 +129,7 @@ const LEFT_OUT: typeof REFUSED = [
 
 describe("a hostile file", () => {
   const unhurt = (run: Run, start: Run, name: string) => {
-    expect(run.seconds - start.seconds, `${name}: seconds`).toBeLessThan(SECONDS);
+    expect(run.seconds / start.seconds - 1, `${name}: starts`).toBeLessThan(STARTS);
     expect(run.mebibytes, `${name}: MiB`).toBeLessThan(MEBIBYTES);
   };
   const LISTED = ["--citers-of", "doi:10.5555/hub"];

@@ -80,7 +80,7 @@ describe("a pool", () => {
       const victims = `from pg_stat_activity where datname = current_database() and state = '${state}'
         and query like '%pg_sleep%' and pid <> pg_backend_pid()`;
       await expect
-        .poll(async () => (await killer.query(`select count(*) as n ${victims}`)).rows, { timeout: 10_000 })
+        .poll(async () => (await killer.query(`select count(*) as n ${victims}`)).rows, { timeout: 60_000 })
         .toEqual([{ n: many.length }]);
       await killer.query(`select pg_terminate_backend(pid, 5000) ${victims}`);
       await killer.end();

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect } from "vitest";
 import { answers, ask, endProgram, isAlive, killHard, serverPid, test } from "./testing/embedded-world";
 
+const PATIENCE = { timeout: 60_000 };
+
 describe("programs that use the built-in database at once", () => {
   test("share one server, even when it is the first start for all of them", async ({ world }) => {
     const programs = await Promise.all([world.startProgram(), world.startProgram(), world.startProgram()]);
@@ -25,7 +27,7 @@ describe("programs that use the built-in database at once", () => {
 
     expect(await endProgram(second)).toBe(0);
     expect(await serverPid(world.dataDir)).toBeNull();
-    await expect.poll(() => isAlive(Number(pid))).toBe(false);
+    await expect.poll(() => isAlive(Number(pid)), PATIENCE).toBe(false);
   });
 
   test("stop the server when all of them leave at the same moment", async ({ world }) => {
@@ -79,10 +81,10 @@ describe("programs that use the built-in database at once", () => {
     await killHard(Number(pid));
 
     await expect
-      .poll(() => ask(url, "select id from kept").catch(String), { timeout: 20_000 })
+      .poll(() => ask(url, "select id from kept").catch(String), PATIENCE)
       .toEqual({ id: 42 });
     expect(await serverPid(world.dataDir)).not.toBe(pid);
-    await expect.poll(() => world.notes.length).toBe(4);
+    await expect.poll(() => world.notes.length, PATIENCE).toBe(4);
     expect(world.notes.toSorted()).toEqual([
       "The built-in database has stopped and is started again.",
       "The built-in database has stopped and is started again.",

@@ -15,10 +15,10 @@ import type { ImportRecord } from "@/lib/import/record";
 import { recountVotesOf } from "./recount-votes";
 import { VoteConflict } from "./vote-conflict";
 
-/** As many connections as people, so that all write at the same time. */
+/** As many connections as there are ever writers, so that all write at the same time and none waits for a connection. */
 const test = base.extend<{ widePool: Pool }>({
   widePool: async ({ freshPool }, use) => {
-    const pool = createPool(freshPool.options.connectionString ?? "", { max: 55 });
+    const pool = createPool(freshPool.options.connectionString ?? "", { max: 110 });
     await use(pool);
     await pool.end();
   },

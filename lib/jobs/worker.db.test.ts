@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import { createDb } from "@/db/client";
+import { createDb, createPool } from "@/db/client";
 import { claimImport, holdImport } from "@/db/commands/import/lease-import";
 import { runImport } from "@/db/commands/import/run-import";
 import { cancelImport } from "@/db/commands/import/steer-import";
@@ -136,13 +136,14 @@ test("a worker whose connections die in the middle leaves what the next one brin
   await workOnce(freshPool, "w");
   await run(freshPool, id);
   for (const after of [5, 20, 60, 120]) {
-    const killed = workOnce(freshPool, randomUUID(), undefined, [0, 0, 0, 0, 0, 0]);
+    // Connections of its own, so that none that is about to die serves the test or the next worker.
+    const doomed = createPool(String(freshPool.options.connectionString), { applicationName: "doomed" });
+    const killed = workOnce(doomed, randomUUID(), undefined, [0, 0, 0, 0, 0, 0]);
     await new Promise((resolve) => setTimeout(resolve, after));
-    await freshPool
-      .query(`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid()`)
-      .catch(() => undefined);
+    await freshPool.query(`select pg_terminate_backend(pid, 60000) from pg_stat_activity
+      where datname = current_database() and application_name = 'doomed'`);
     await killed.catch(() => undefined);
+    await doomed.end();
     await freshPool.query(
       "update import_run set lease_by = null, lease_until = null, not_before = now(), attempts = 0 where status = 'running'",
     );
