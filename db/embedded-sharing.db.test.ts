@@ -80,9 +80,7 @@ describe("programs that use the built-in database at once", () => {
     const pid = await serverPid(world.dataDir);
     await killHard(Number(pid));
 
-    await expect
-      .poll(() => ask(url, "select id from kept").catch(String), PATIENCE)
-      .toEqual({ id: 42 });
+    await expect.poll(() => ask(url, "select id from kept").catch(String), PATIENCE).toEqual({ id: 42 });
     expect(await serverPid(world.dataDir)).not.toBe(pid);
     await expect.poll(() => world.notes.length, PATIENCE).toBe(4);
     expect(world.notes.toSorted()).toEqual([

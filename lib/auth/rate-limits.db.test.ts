@@ -39,7 +39,9 @@ describe("spend", () => {
 
   test("once the time is over the account may go on", async ({ freshPool }) => {
     for (let i = 0; i < 120; i += 1) await spend("vote", ["account:7"], freshPool);
-    await expect(spend("vote", ["account:7"], freshPool)).rejects.toThrow(/Please try again in \d\d? seconds?\./);
+    await expect(spend("vote", ["account:7"], freshPool)).rejects.toThrow(
+      /Please try again in \d\d? seconds?\./,
+    );
     await createDb(freshPool).execute(sql`update rate_limit set expire = expire - 60000`);
     await spend("vote", ["account:7"], freshPool);
   });
