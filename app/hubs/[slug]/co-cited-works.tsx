@@ -20,7 +20,15 @@ export function CoCitedWorks({
   withReferences: number;
 }) {
   return (
-    <Section id="co-cited" title="Co-cited works" aside>
+    <Section
+      id="co-cited"
+      title="Co-cited works"
+      note={
+        works.length === 0
+          ? undefined
+          : `by k of the ${count(withReferences, "citer")} whose reference list is known`
+      }
+    >
       {works.length === 0 ? (
         <Empty>
           {withReferences === 0
@@ -29,16 +37,13 @@ export function CoCitedWorks({
         </Empty>
       ) : (
         <>
-          <p className="mb-2 text-small text-soft">
-            Cited beside this hub, by k of the {count(withReferences, "citer")} whose reference list is known.
-          </p>
-          <ol>
+          <ol className="gap-x-11 border-y border-line py-1.5 md:columns-2">
             {works.map((work) => (
               <CoCitedItem key={work.workId} work={work} withReferences={withReferences} />
             ))}
           </ol>
           {works.some((work) => coCitedStrength(work, withReferences) !== null) ? (
-            <p className="mt-1 text-small text-soft">
+            <p className="mt-2 text-small text-soft">
               Strength is the cosine of the two works: 0 when no paper cites both, 1 when every paper that
               cites one cites the other. It is told where the other work is a hub here too.
             </p>
@@ -52,7 +57,7 @@ export function CoCitedWorks({
 function CoCitedItem({ work, withReferences }: { work: CoCitedWork; withReferences: number }) {
   const strength = coCitedStrength(work, withReferences);
   return (
-    <li className="py-2">
+    <li className="break-inside-avoid py-2">
       <p className="font-serif text-list leading-snug [overflow-wrap:anywhere]">
         <CoCitedName work={work} />
       </p>

@@ -85,6 +85,7 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
       <div className="grid items-start border-t border-line lg:grid-cols-[minmax(0,1fr)_292px] lg:grid-rows-[auto_1fr] lg:gap-x-14">
         <div className="min-w-0 lg:col-start-2 lg:row-start-1 lg:mt-3">
           <Coverage figures={figures} people={people} />
+          <Agreement agreement={agreement} people={people} contested={figures.contested} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Abstract abstract={hub.abstract} claims={claims} />
@@ -95,19 +96,12 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
           </div>
           <ClaimsLedger claims={claims} voted={voted.claims} people={people} />
           <MostContested targets={contested} people={people} />
-        </div>
-        <div className="min-w-0 lg:col-start-2 lg:row-start-2">
-          <Agreement agreement={agreement} people={people} contested={figures.contested} />
-          <ReportedElsewhere reported={reported} />
           <CoCitedWorks works={coCited} withReferences={figures.withReferences} />
-        </div>
-      </div>
-      <div className="grid items-start lg:grid-cols-[minmax(0,1fr)_292px] lg:gap-x-14">
-        <div className="min-w-0">
           <RepresentativePapers papers={papers} figures={figures} />
           <CitingPapers slug={hub.slug} citers={citers} total={figures.citers} />
         </div>
-        <div className="min-w-0 lg:mt-3">
+        <div className="min-w-0 lg:col-start-2 lg:row-start-2">
+          <ReportedElsewhere reported={reported} />
           <HubTools hub={hub} citers={figures.citers} />
           <Provenance {...provenance} />
         </div>
