@@ -1,6 +1,6 @@
 import { DataBlock } from "@/app/_ui/data-block";
+import { persistentAddress } from "@/lib/citation/persistent-address";
 import { siteUrl } from "@/lib/site-url";
-import { persistentAddress } from "./cite-work";
 import { scholarlyArticle } from "./scholarly-article";
 import type { DescribedWork } from "./work-metadata";
 

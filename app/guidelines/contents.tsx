@@ -1,4 +1,4 @@
-import { type GuidelineValue, guidelineAnchor } from "@/app/_citation/guideline-anchor";
+import { type GuidelineValue, guidelineAnchor } from "@/lib/citation/guideline-anchor";
 import { ABOUT_CONSENSUS, ABOUT_FLAGS, BEFORE_LABELLING, FURTHER_TOPICS } from "@/lib/citation/guidelines";
 import { EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
 import { ROLES } from "@/lib/citation/role";

@@ -1,4 +1,4 @@
-import type { GuidelineValue } from "@/app/_citation/guideline-anchor";
+import type { GuidelineValue } from "@/lib/citation/guideline-anchor";
 import { tieRulesOf } from "@/lib/citation/tie-rules";
 import { TieLabels, valuesOf } from "./tie-labels";
 

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { type GuidelineValue, guidelineAnchor } from "@/app/_citation/guideline-anchor";
+import { type GuidelineValue, guidelineAnchor } from "@/lib/citation/guideline-anchor";
 import type { TieCase } from "@/lib/citation/tie-rules";
 import { ValueName } from "./value-name";
 

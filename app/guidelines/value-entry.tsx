@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { type GuidelineValue, guidelineAnchor } from "@/app/_citation/guideline-anchor";
 import { KeyCap } from "@/app/_ui/key-cap";
+import { type GuidelineValue, guidelineAnchor } from "@/lib/citation/guideline-anchor";
 import type { GuidelineExample } from "@/lib/citation/guideline-example";
 import { ExampleQuote } from "./example-quote";
 import { TieAside } from "./tie-aside";

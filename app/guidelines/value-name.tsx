@@ -1,5 +1,5 @@
-import type { GuidelineValue } from "@/app/_citation/guideline-anchor";
 import { POLARITY_INKS } from "@/app/_citation/polarity-look";
+import type { GuidelineValue } from "@/lib/citation/guideline-anchor";
 import { BASIS_LABELS, POLARITY_SIGNS } from "@/lib/citation/polarity";
 import { ROLE_LABELS } from "@/lib/citation/role";
 

@@ -2,7 +2,7 @@ import type { Polarity } from "@/lib/citation/polarity";
 import type { Role } from "@/lib/citation/role";
 
 /** Where the terms of the Citation Typing Ontology live. */
-const CITO_PREFIX = "http://purl.org/spar/cito/";
+export const CITO_PREFIX = "http://purl.org/spar/cito/";
 
 /** A term of CiTO; `close` when it means nearly, but not quite, what the label means (written ≈). */
 export interface CitoTerm {

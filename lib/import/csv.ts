@@ -39,9 +39,12 @@ export async function* parseCsv(chunks: AsyncIterable<string>, columns?: CsvColu
         placeOf(line),
         "The row cannot be taken apart: it has too many columns, or a quotation does not end.",
       );
-    else yield* readRow((field) => cells[places.get(field) ?? -1]?.trim() ?? "", line);
+    else yield* readRow((field) => unguarded(cells[places.get(field) ?? -1] ?? ""), line);
   }
 }
+
+/** Without the apostrophe that keeps a spreadsheet from running a text as a formula. */
+const unguarded = (cell: string) => cell.trim().replace(/^'(?=[=+\-@＝＋－＠])/u, "");
 
 const SCHEMES = ["doi", "arxiv", "pmid", "pmcid", "openalex"] as const satisfies readonly IdentifierScheme[];
 

@@ -40,7 +40,7 @@ export const LATEX_SYMBOLS: Readonly<Record<string, string>> = nameless(
       "dag † dagger † ddag ‡ ddagger ‡ dots … ldots … cdots ⋯ textellipsis … textendash – textemdash — textquoteleft ‘ " +
       "textquoteright ’ textquotesingle ' textquotedbl \" textquotedblleft “ textquotedblright ” quotesinglbase ‚ quotedblbase „ " +
       "guillemotleft « guillemotright » guilsinglleft ‹ guilsinglright › lq ‘ rq ’ textbackslash \\ backslash \\ textasciitilde ~ " +
-      "textasciicircum ^ textunderscore _ textbar | textless < textgreater > textdollar $ textbullet • bullet • textperiodcentered · " +
+      "textasciicircum ^ textasciigrave ` textbraceleft { textbraceright } textunderscore _ textbar | textless < textgreater > textdollar $ textbullet • bullet • textperiodcentered · " +
       "textdegree ° degree ° textmu µ micro µ textordfeminine ª textordmasculine º textexclamdown ¡ textquestiondown ¿ " +
       "TeX TeX LaTeX LaTeX BibTeX BibTeX slash / hyphen - textvisiblespace ␣ textonehalf ½ textonequarter ¼ texttimes × textpm ± " +
       "textonesuperior ¹ texttwosuperior ² textthreesuperior ³ " +

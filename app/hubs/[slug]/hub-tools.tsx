@@ -1,8 +1,10 @@
-import { bibtexEntry, referenceLine } from "@/app/_citation/cite-work";
 import { flagHubHref, labelHubHref } from "@/app/_citation/label-links";
+import { referenceLine } from "@/app/_citation/reference-line";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { count } from "@/lib/citation/count";
+import { bibtexEntry } from "@/lib/export/bibtex";
+import { citationKey } from "@/lib/export/citation-key";
 import type { Hub } from "./load-hub";
 
 const TOOL =
@@ -39,7 +41,7 @@ export function HubTools({ hub, citers }: { hub: Hub; citers: number }) {
             dir="ltr"
             className="mt-1 rounded-md border border-line bg-card p-2.5 font-mono text-tiny whitespace-pre-wrap select-all [overflow-wrap:anywhere]"
           >
-            {bibtexEntry(hub)}
+            {bibtexEntry(hub, citationKey(hub))}
           </pre>
         </details>
       </div>
