@@ -59,7 +59,7 @@ export interface ExportedContext {
 }
 
 /** What the votes on one target come to, without who cast them. */
-interface CountedVotes {
+export interface CountedVotes {
   votes: number;
   polarity: CountedAxis<Polarity>;
   basis: EvidenceBasis | null;
@@ -76,7 +76,7 @@ interface CountedAxis<Value extends string> {
 }
 
 /** A label from elsewhere: never a vote. */
-interface ExportedSuggestion {
+export interface ExportedSuggestion {
   label: string;
   role: Role | null;
   polarity: Polarity | null;

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { fileNameOf, readExportSearch } from "./search-params";
+
+const read = (search: string) => readExportSearch(new URLSearchParams(search));
+
+describe("the address of a file", () => {
+  test("names a format and the query of a view", () => {
+    expect(read("format=csv")).toEqual({ format: "csv", query: "" });
+    expect(read("format=csl-json&q=role:baseline+year:2020..")).toEqual({
+      format: "csl-json",
+      query: "role:baseline year:2020..",
+    });
+  });
+
+  test("without a format, or with one that is unknown, is answered with those that there are", () => {
+    expect(read("")).toEqual({ problem: expect.stringContaining("?format=csv. There are csv, bibtex") });
+    expect(read("format=CSV")).toEqual({ problem: expect.stringContaining("no format “CSV”") });
+    expect(read(`format=${"x".repeat(9000)}`)).toEqual({ problem: expect.stringMatching(/^.{1,200}$/u) });
+  });
+});
+
+describe("the name of a file", () => {
+  const now = new Date("2026-11-28T23:59:00Z");
+
+  test("tells the hub, the view and the day", () => {
+    expect(fileNameOf("wheels", { format: "bibtex", query: "" }, now)).toBe("wheels-2026-11-28.bib");
+    expect(fileNameOf("wheels", { format: "csv", query: "role:baseline -is:self “Straße”" }, now)).toBe(
+      "wheels-role-baseline-is-self-strasse-2026-11-28.csv",
+    );
+  });
+
+  test("is letters, digits and hyphens, and not too long, whatever was asked", () => {
+    const name = fileNameOf(
+      "a".repeat(100),
+      { format: "ris", query: '"; rm -rf / \r\n 道路'.repeat(50) },
+      now,
+    );
+    expect(name).toMatch(/^[a-z0-9-]+-2026-11-28\.ris$/u);
+    expect(name.length).toBeLessThan(150);
+  });
+});
