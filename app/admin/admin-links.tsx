@@ -6,6 +6,7 @@ const ADMIN_PAGES = [
   { href: "/admin", name: "What waits" },
   { href: "/admin/adjudication", name: "Adjudication" },
   { href: "/admin/hubs", name: "Hubs" },
+  { href: "/admin/works", name: "Papers" },
   { href: "/admin/imports", name: "Imports" },
   { href: "/admin/people", name: "People" },
   { href: "/admin/audit", name: "Audit log" },

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { getRemainingWork } from "@/db/queries/remaining-work";
 import { citation, citationContext } from "@/db/schema/citation";
 import { UserError } from "@/lib/errors";
 import { recordAct } from "./audit";
@@ -27,7 +28,7 @@ export async function hide(db: Db, { reason, ...act }: Act & { reason: string })
   await change(db, act, reason);
 }
 
-/** Shows again what was hidden. @throws UserError when it is not hidden. */
+/** Shows again what was hidden. @throws UserError when it is not hidden, or its paper was merged. */
 export async function restore(db: Db, act: Act): Promise<void> {
   await change(db, act, null);
 }
@@ -38,6 +39,10 @@ async function change(db: Db, act: Act, reason: string | null): Promise<void> {
     const isHidden = await readHidden(tx, act);
     if (isHidden !== (reason === null))
       throw new UserError(reason === null ? "It is not hidden." : "It is hidden already, or it is gone.");
+    if (reason === null && (await getRemainingWork(tx, workId)) !== null)
+      throw new UserError(
+        "The paper was merged with another one, which is shown. Take the merge apart first.",
+      );
     await setHidden(tx, act, reason);
     await recordAct(tx, {
       actorId: byUserId,

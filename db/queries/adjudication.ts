@@ -133,7 +133,11 @@ export async function listHidden(db: Db, limit: number) {
     .innerJoin(hub, eq(hub.id, citation.hubId))
     .innerJoin(hubWork, eq(hubWork.id, hub.workId))
     .innerJoin(work, eq(work.id, citation.workId))
-    .where(sql`${citation.hiddenReason} is not null`)
+    // Of a merged paper nothing is shown: the remaining one has it.
+    .where(
+      sql`${citation.hiddenReason} is not null and not exists (
+        select from work_merge m where m.from_work_id = ${citation.workId} and m.taken_apart_at is null)`,
+    )
     .orderBy(asc(citation.hubId), asc(citation.workId))
     .limit(limit);
   return [...contexts, ...citations];

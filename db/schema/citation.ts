@@ -185,6 +185,8 @@ export const reference = pgTable(
       .notNull()
       .references(() => work.id),
     importRunId: importRunId(),
+    /** Told of these two works because others were merged into them (`db/schema/work-merge.ts`). */
+    byMerge: boolean("by_merge").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.citingWorkId, t.citedWorkId] }),

@@ -77,6 +77,7 @@ export const sourceRecord = pgTable(
   },
   (t) => [
     unique("source_record_said_once").on(t.workId, t.source, t.importRunId, t.digest),
-    index("source_record_title_index").on(t.titleKey),
+    // With the work, so that titles held twice are found by reading the index alone.
+    index("source_record_title_index").on(t.titleKey, t.workId),
   ],
 );

@@ -30,6 +30,8 @@ export const ACT_PHRASES: Readonly<Record<string, string>> = {
   "claim.restore": "put {} back on its list",
   "work.write_summary": "wrote a summary of {}",
   "work.withdraw_summary": "took back the summary of {}",
+  "work.merge": "merged another paper into {}",
+  "work.take_apart": "took a merge of {} apart",
   "import.upload": "sent a file for {}",
   "import.preview": "asked for a preview of {}",
   "import.run": "ran {}",

@@ -7,6 +7,7 @@ import { listClaims } from "@/db/queries/hub";
 import { findTarget, getLabelTarget } from "@/db/queries/label-target";
 import { countVotesToday, getLastVote, listOwnRevisions } from "@/db/queries/own-votes";
 import { listQueueProgress } from "@/db/queries/queue";
+import { getRemainingTarget } from "@/db/queries/remaining-work";
 import { getOwnVote } from "@/db/queries/target-votes";
 import { formatTargetKey, parseTargetKey, type TargetKey } from "@/lib/citation/target-key";
 import { database } from "@/lib/database";
@@ -16,6 +17,13 @@ export const loadLabelTarget = cache(async (text: string) => {
   const key = parseTargetKey(text);
   return key === null ? null : getLabelTarget(database(), key);
 });
+
+/** The key of what stands for a target whose paper was merged; null when it was not. */
+export async function findRemainingKey(text: string): Promise<string | null> {
+  const key = parseTargetKey(text);
+  const remaining = key === null ? null : await getRemainingTarget(database(), key);
+  return remaining === null ? null : formatTargetKey(remaining);
+}
 
 const NO_QUEUE = { sentences: 0, papers: 0, enough: 0 };
 

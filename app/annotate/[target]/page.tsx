@@ -9,7 +9,7 @@ import { labelPath, readLabelParams, withQuery } from "../search-params";
 import { DoneNotice, doneWords } from "./done-notice";
 import { KeysHelp } from "./keys-help";
 import { LastVote } from "./last-vote";
-import { loadLabelPage, loadLabelTarget } from "./load-label-page";
+import { findRemainingKey, loadLabelPage, loadLabelTarget } from "./load-label-page";
 import { AllVotes, OwnHistory } from "./own-vote";
 import { Pair } from "./pair";
 import { HEADING_ID, Passage } from "./passage";
@@ -26,7 +26,11 @@ export default async function LabelPage({ params, searchParams }: PageProps<"/an
   if (!user.warmedUp)
     redirect(withQuery("/annotate/warm-up", { from: labelPath(text, { from: asked.from }) }));
   const view = await loadLabelTarget(text);
-  if (view === null) notFound();
+  if (view === null) {
+    const remaining = await findRemainingKey(text);
+    if (remaining !== null) redirect(labelPath(remaining, asked));
+    notFound();
+  }
   const page = await loadLabelPage(user.id, view, asked.last);
   const { from } = asked;
   const { key } = view;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Abstract } from "@/app/_citation/abstract";
 import { AuthorList } from "@/app/_citation/author-line";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
@@ -20,9 +20,9 @@ import { count } from "@/lib/citation/count";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 import { database } from "@/lib/database";
 import { CitedHub } from "./cited-hub";
-import { loadCiter } from "./load-citer";
+import { findRemaining, loadCiter } from "./load-citer";
 
-const citerPath = (id: number) => `/citers/${id}`;
+const citerPath = (id: number) => `/citers/${id}` as const;
 
 /** None at build time, as on the hub page. */
 export function generateStaticParams() {
@@ -38,8 +38,14 @@ export async function generateMetadata({ params }: PageProps<"/citers/[id]">): P
 }
 
 export default async function CiterPage({ params }: PageProps<"/citers/[id]">) {
-  const citer = await loadCiter((await params).id);
-  if (citer === null) notFound();
+  const { id } = await params;
+  const citer = await loadCiter(id);
+  if (citer === null) {
+    // Not for good: a merge may be taken apart.
+    const remaining = await findRemaining(id);
+    if (remaining !== null) redirect(citerPath(remaining));
+    notFound();
+  }
   const db = database();
   const hubs = await Promise.all(
     citer.hubs.map(async (hub) => ({ hub, neighbours: await getNeighbours(db, hub.id, citer.id) })),

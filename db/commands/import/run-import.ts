@@ -16,6 +16,7 @@ import { attachCitations } from "./attach-citations";
 import { attachHubs } from "./attach-hubs";
 import { copyRows } from "./copy";
 import { describeOutcome } from "./describe-outcome";
+import { IMPORT_LOCK } from "./import-lock";
 import { findNamedHub } from "./named-hub";
 import { resolveWorks } from "./resolve-works";
 import { stageRecords } from "./stage";
@@ -23,9 +24,6 @@ import { summariseHubs } from "./summarise-hubs";
 
 /** Works (or citing works) written in one transaction. */
 const CHUNK_SIZE = 5000;
-
-/** The advisory lock that lets one import write at a time. */
-const IMPORT_LOCK = 7_706_531;
 
 /** Sorting in memory, and look-ups by index instead of reading whole tables for each chunk. */
 const SETTINGS = sql`set work_mem = '64MB'; set random_page_cost = 1.1`;

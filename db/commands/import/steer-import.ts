@@ -5,6 +5,7 @@ import { type ImportStatus, importRun } from "@/db/schema/import-run";
 import { UserError } from "@/lib/errors";
 import type { ImportChoices } from "@/lib/import/choices";
 import { recordAct } from "../audit";
+import { refuseUndoUnderMerges } from "./refuse-undo-under-merges";
 
 interface Steering {
   importRunId: number;
@@ -92,7 +93,7 @@ async function step(
 
 /**
  * A later import may have said again what this one brought, and nothing tells: so the latest is undone first.
- * @throws UserError where a later one stands, or this one has brought nothing.
+ * @throws UserError where a later one stands, works of it were merged since, or this one has brought nothing.
  */
 export async function refuseUndo(tx: Db, importRunId: number): Promise<void> {
   const { rows } = await tx.execute<{ ran: boolean; later: string | null }>(sql`
@@ -106,4 +107,5 @@ export async function refuseUndo(tx: Db, importRunId: number): Promise<void> {
     throw new UserError(
       `Undo later imports first, beginning with ${found.later}: they may rest on what this one brought.`,
     );
+  await refuseUndoUnderMerges(tx, importRunId);
 }

@@ -11,6 +11,7 @@ import { listClaimsForAdmin, listOldSlugs } from "@/db/queries/hubs-for-admin";
 import { requireAdmin } from "@/lib/auth/session";
 import { count } from "@/lib/citation/count";
 import { database } from "@/lib/database";
+import { worksHref } from "../../works/search-params";
 import { HubStatus } from "../hub-status";
 import { hubForAdminHref, readFind } from "../search-params";
 import { AddressForm } from "./address-form";
@@ -59,6 +60,8 @@ export default async function HubForAdminPage({ params, searchParams }: Props) {
               <PageLink href={`/hubs/${hub.slug}`}>the page that readers see</PageLink>
             </>
           ) : null}
+          {" · "}
+          <PageLink href={worksHref({ hub: hub.slug })}>citers that may be held twice</PageLink>
         </p>
       </PageHead>
       <div className="max-w-[860px] border-t border-line">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { sourceName } from "@/app/_citation/source-name";
 import { TitleText } from "@/app/_citation/title-text";
 import { ActionArea } from "@/app/_ui/action-field";
@@ -10,27 +10,35 @@ import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { hubForAdminHref, workForAdminHref } from "@/app/admin/hubs/search-params";
+import { getRemainingWork } from "@/db/queries/remaining-work";
 import { getSummariesOf, listHubsOfWork, type WorkSummaries } from "@/db/queries/summaries";
 import { requireAdmin } from "@/lib/auth/session";
 import { SUMMARY_PROBLEM_LABELS } from "@/lib/citation/summary-check";
 import { database } from "@/lib/database";
 import { saveSummary } from "./actions";
+import { Namesakes } from "./namesakes";
 
 type Props = PageProps<"/admin/works/[id]">;
 
 export const metadata: Metadata = {
-  title: "Summary of a paper",
-  description: "Write a summary beside those that sources give.",
+  title: "A paper, for admins",
+  description:
+    "Write a summary beside those that sources give, and merge the paper with another record of it.",
 };
 
-/** Writes an admin's summary of a work beside those of its sources. */
+/** Writes an admin's summary of a work beside those of its sources, and finds other records of it. */
 export default async function WorkForAdminPage({ params }: Props) {
   const { id } = await params;
   const workId = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0;
   await requireAdmin(workForAdminHref(workId));
   const db = database();
-  const [work, hubs] = await Promise.all([getSummariesOf(db, workId), listHubsOfWork(db, workId)]);
+  const [work, hubs, remaining] = await Promise.all([
+    getSummariesOf(db, workId),
+    listHubsOfWork(db, workId),
+    getRemainingWork(db, workId),
+  ]);
   if (work === null) notFound();
+  if (remaining !== null) redirect(workForAdminHref(remaining));
   return (
     <>
       <PageHead
@@ -71,6 +79,7 @@ export default async function WorkForAdminPage({ params }: Props) {
           </div>
         </ActionForm>
         <Given work={work} />
+        <Namesakes workId={workId} />
       </div>
     </>
   );

@@ -1,12 +1,12 @@
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { plainTitle } from "@/app/_citation/title-text";
 import { ActionArea, ActionText } from "@/app/_ui/action-field";
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { FormPage } from "@/app/_ui/form-page";
 import { PageLink } from "@/app/_ui/page-link";
 import { requireUser } from "@/lib/auth/session";
-import { loadCiter } from "../load-citer";
+import { findRemaining, loadCiter } from "../load-citer";
 import { addSentence } from "./actions";
 
 export const metadata: Metadata = { title: "Add a sentence", robots: { index: false } };
@@ -17,6 +17,10 @@ export default async function AddContextPage({ params, searchParams }: PageProps
   await requireUser(`/citers/${id}/add?hub=${encodeURIComponent(slug)}`);
   const citer = await loadCiter(id);
   const hub = citer?.hubs.find((one) => one.slug === slug);
+  if (!citer) {
+    const remaining = await findRemaining(id);
+    if (remaining !== null) redirect(`/citers/${remaining}/add?hub=${encodeURIComponent(slug)}`);
+  }
   if (!citer || !hub) notFound();
   return (
     <FormPage
