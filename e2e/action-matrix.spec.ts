@@ -29,6 +29,8 @@ const MATRIX: Readonly<Record<string, readonly boolean[]>> = {
   "app/admin/people/actions.ts#giveRole": ADMINS,
   "app/admin/people/actions.ts#revertVotes": ADMINS,
   "app/admin/works/[id]/actions.ts#saveSummary": ADMINS,
+  "app/admin/works/actions.ts#mergePapers": ADMINS,
+  "app/admin/works/actions.ts#takeMergeApart": ADMINS,
   "app/annotate/[target]/actions.ts#saveVote": LABELLERS,
   "app/annotate/[target]/actions.ts#setShortcuts": SIGNED_IN,
   "app/annotate/[target]/actions.ts#skip": LABELLERS,

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { keep, keepWritten, kept, type Merge } from "./merge-record";
 
 /** Why what could not go along is kept from readers. */
-export const MERGED = "this paper was merged with another";
+const MERGED = "this paper was merged with another";
 
 /**
  * Moves the citations of a work to the one that remains, with the sentences, suggestions and reports on them. What the
