@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { ImportReport, Tally } from "@/lib/import/report";
+import { reportOddities } from "./report-oddities";
 
 const SAMPLE_SIZE = 5;
 
-/** Adds to the report, while the file's temporary tables stand, why contexts are missing and a few works of each outcome. */
+/** Adds to the report, while the file's temporary tables stand, what is odd, why contexts are missing, and a few works of each outcome. */
 export async function describeOutcome(db: Db, report: ImportReport): Promise<void> {
+  await reportOddities(db, report);
   const { rows: missing } = await db.execute<{ reason: string; citations: number }>(sql`
     select coalesce(c.context_gap, 'not_supplied') as reason, count(*)::int as citations
     from found_citation f join citation c using (hub_id, work_id)

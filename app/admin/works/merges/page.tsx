@@ -22,12 +22,11 @@ export default async function MergesPage({ searchParams }: PageProps<"/admin/wor
   const { merges, next } = await listMerges(database(), { before, limit: PAGE_SIZE });
   return (
     <>
-      <PageHead
-        eyebrow={<PageLink href={worksHref()}>Papers held twice</PageLink>}
-        title="Merges"
-        byline={<p className="text-ui text-soft">the latest first</p>}
-      />
-      <section aria-label="Merges" className="max-w-[860px]">
+      <PageHead eyebrow={<PageLink href={worksHref()}>Papers held twice</PageLink>} title="Merges" />
+      <section aria-labelledby="merges" className="max-w-[860px]">
+        <h2 id="merges" className="mb-3 text-ui font-semibold">
+          The latest first
+        </h2>
         {merges.length === 0 ? (
           <Empty>{before === null ? "No papers were merged yet." : "The list ends before this page."}</Empty>
         ) : (
