@@ -1,54 +1,16 @@
 import type { Page } from "@playwright/test";
-import { sql } from "drizzle-orm";
 import { createPool, withConnection } from "@/db/client";
-import { takeRecords } from "@/db/testing/take-records";
-import type { ImportRecord } from "@/lib/import/record";
+import { addTwinPapers } from "@/db/testing/twin-papers";
 import { expect, test } from "./fixtures";
-import { signInAs, withSiteDb } from "./people";
+import { signInAs } from "./people";
 
-/** A hub with two records of one paper, each with a sentence of its own and one that both have. */
-function twinsOf(slug: string): ImportRecord[] {
-  const title = `A second count of the gulls of ${slug} and their nests`;
-  const work = (key: string, fields: { title: string; published: string }): ImportRecord => ({
-    kind: "work",
-    key: `${slug}.${key}`,
-    fields: { ...fields, authors: [{ name: "Ada Gull" }] },
-    identifiers: [{ scheme: "doi", value: `10.5555/${slug}.${key}` }],
-    source: "spokes",
-  });
-  const said = (citing: string, text: string): ImportRecord => ({
-    kind: "context",
-    hub: `${slug}.hub`,
-    citing: `${slug}.${citing}`,
-    text,
-    source: "spokes",
-  });
-  return [
-    work("hub", { title: `The gulls of ${slug} counted once`, published: "1999" }),
-    { kind: "hub", work: `${slug}.hub`, slug },
-    work("preprint", { title, published: "2003" }),
-    work("printed", { title, published: "2004-05" }),
-    { kind: "citation", hub: `${slug}.hub`, citing: `${slug}.preprint` },
-    { kind: "citation", hub: `${slug}.hub`, citing: `${slug}.printed` },
-    said("preprint", "As in [1], gulls nest in the north."),
-    said("printed", "As in [1], gulls nest in the north."),
-    said("preprint", "Only the preprint thinks so [1]."),
-  ];
-}
-
-async function addTwins(slug: string): Promise<{ preprint: number; printed: number }> {
+async function addTwins(slug: string) {
   const pool = createPool(process.env.SPOKES_DATABASE_URL ?? "", { max: 2, applicationName: "spokes e2e" });
   try {
-    await withConnection(pool, (connection) => takeRecords(connection, twinsOf(slug)));
+    return await withConnection(pool, (connection) => addTwinPapers(connection, slug));
   } finally {
     await pool.end();
   }
-  return withSiteDb(async (db) => {
-    const { rows } = await db.execute<{ id: number }>(sql`
-      select work_id as id from work_identifier
-      where value in (${`10.5555/${slug}.preprint`}, ${`10.5555/${slug}.printed`}) order by value`);
-    return { preprint: Number(rows[0]?.id), printed: Number(rows[1]?.id) };
-  });
 }
 
 const message = (page: Page) => page.getByRole("main").locator("[role=status], [role=alert]");
@@ -134,13 +96,10 @@ test("a pair that cannot be merged says why, and a name that means no paper is n
   await page.getByLabel("The paper that is the same").fill(`/citers/${printed}`);
   await page.getByRole("button", { name: "Compare" }).click();
   await expect(page.getByText("the paper would cite itself")).toBeVisible();
-  const other = await withSiteDb(async (db) => {
-    const { rows } = await db.execute<{ id: number }>(
-      sql`select work_id as id from hub where slug <> 'gulls-that-are-hubs' order by id limit 1`,
-    );
-    return rows[0]?.id;
-  });
-  await page.goto(`/admin/works/merge?into=doi:10.5555/gulls-that-are-hubs.hub&from=${other}`);
+  await addTwins("gulls-of-another-hub");
+  await page.goto(
+    "/admin/works/merge?into=doi:10.5555/gulls-that-are-hubs.hub&from=doi:10.5555/gulls-of-another-hub.hub",
+  );
   await expect(page.getByText("Both are hubs")).toBeVisible();
   await expect(page.getByRole("button", { name: "Merge them" })).toHaveCount(0);
 });
