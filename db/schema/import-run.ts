@@ -1,7 +1,7 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 import type { ImportChoices } from "@/lib/import/choices";
 import type { ImportProgress } from "@/lib/import/progress";
-import type { ImportReport } from "@/lib/import/report";
+import type { ImportReport, SourceOutcome } from "@/lib/import/report";
 import { at, bytes, id } from "./columns";
 import { user } from "./user";
 
@@ -53,8 +53,12 @@ export const importRun = pgTable(
     status: text("status", { enum: IMPORT_STATUSES }).notNull().default("running"),
     /** Who sent it; null: the shell of the server. */
     userId: bigint("user_id", { mode: "number" }).references(() => user.id),
-    /** Null: a file of the server's own disk. */
+    /** Null: a file of the server's own disk, or what services give that were not asked yet. */
     uploadId: bigint("upload_id", { mode: "number" }).references(() => upload.id),
+    /** The file in the uploaded archive that this is about; null where the upload is the file. */
+    member: text("member"),
+    /** What each service gave, where the upload holds what services were asked for. */
+    sources: jsonb("sources").$type<SourceOutcome[]>(),
     sizeBytes: bigint("size_bytes", { mode: "number" }),
     /** In hexadecimal digits. */
     sha256: text("sha256"),
@@ -77,7 +81,10 @@ export const importRun = pgTable(
     ranAt: timestamp("ran_at", { withTimezone: true }),
     endedAt: timestamp("ended_at", { withTimezone: true }),
   },
-  (t) => [index("import_run_status_index").on(t.status, t.id)],
+  (t) => [
+    index("import_run_status_index").on(t.status, t.id),
+    index("import_run_upload_index").on(t.uploadId),
+  ],
 );
 
 /** The import that first wrote a row. */
@@ -86,7 +93,7 @@ export const importRunId = () =>
     .notNull()
     .references(() => importRun.id);
 
-export const IMPORT_ROW_OUTCOMES = ["rejected", "ambiguous", "withheld", "warning"] as const;
+export const IMPORT_ROW_OUTCOMES = ["rejected", "ambiguous", "conflict", "withheld", "warning"] as const;
 
 /** What an admin should know of one entry of the file; entries that simply went in have no row. */
 export const importRunRow = pgTable(
