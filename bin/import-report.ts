@@ -1,4 +1,5 @@
 import { count } from "@/lib/citation/count";
+import { conflictText } from "@/lib/import/conflict-text";
 import type { ImportReport, ReportList, SourceOutcome, Tally } from "@/lib/import/report";
 import { figuresText, problemText } from "@/lib/sources/outcome";
 
@@ -35,6 +36,12 @@ export function printReport(
     ["work left out as ambiguous", "works left out as ambiguous"],
     (entry) => `${entry.work}: ${entry.reason}`,
   );
+  printList(
+    report,
+    "conflicts",
+    ["field on which sources differ", "fields on which sources differ"],
+    (entry) => `${entry.work}: ${conflictText(entry)}`,
+  );
   printList(report, "warnings", ["remark", "remarks"], (entry) => `${entry.where}: ${entry.message}`);
 }
 
@@ -62,9 +69,9 @@ function printList<List extends ReportList>(
   report: ImportReport,
   list: List,
   [one, many]: readonly [string, string],
-  line: (entry: ImportReport[List][number]) => string,
+  line: (entry: NonNullable<ImportReport[List]>[number]) => string,
 ): void {
-  const entries: ImportReport[List][number][] = report[list];
+  const entries: NonNullable<ImportReport[List]>[number][] = report[list] ?? [];
   if (entries.length === 0) return;
   const total = entries.length + (report.omitted?.[list] ?? 0);
   console.log(`  ${count(total, one, many)}:`);

@@ -19,7 +19,9 @@ export const importDecision = pgTable(
     /** The other key of the file that means the same work. */
     otherKey: text("other_key"),
     /** The work that was made because it is to be a new one, so that a second try finds it. */
-    madeWorkId: bigint("made_work_id", { mode: "number" }).references(() => work.id, { onDelete: "set null" }),
+    madeWorkId: bigint("made_work_id", { mode: "number" }).references(() => work.id, {
+      onDelete: "set null",
+    }),
   },
   (t) => [
     primaryKey({ columns: [t.importRunId, t.workKey] }),

@@ -51,3 +51,16 @@ export async function titlesOf(db: Db, slug: string) {
 }
 
 export const SLUG = "a-census-of-lighthouses-and-their-keepers";
+
+export const WINTERS = "How keepers spent their winters";
+
+/** Two known citers of one title, so that a row with that title could be either. */
+export const TWO_WINTERS: ImportRecord[] = [
+  ...NOISE,
+  LIGHTHOUSES,
+  hub("hub"),
+  work("a", { title: WINTERS, published: "2004" }, doi("10.5555/a")),
+  work("b", { title: WINTERS, published: "2005" }, doi("10.5555/b")),
+  citation("hub", "a"),
+  citation("hub", "b"),
+];

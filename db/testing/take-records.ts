@@ -11,7 +11,7 @@ export async function* recordStream(records: readonly Placed[]) {
 export function takeRecords(
   connection: Connection,
   records: readonly Placed[],
-  options: { chunkSize?: number; hubSlug?: string } = {},
+  options: { chunkSize?: number; hubSlug?: string; decidedIn?: number } = {},
 ) {
   return runImport(connection, {
     fileName: "made-up.jsonl",

@@ -1,4 +1,5 @@
 import { isTellingTitle, titleWords } from "@/lib/citation/title";
+import { type Candidate, weighCandidates } from "./candidate";
 import type { Identifier } from "./record";
 
 /** What one row of a file, or one source record, lets us recognise a work by. */
@@ -19,9 +20,9 @@ export interface Description {
 export type Match =
   | { kind: "known"; workId: number; conflicts: Identifier[] }
   | { kind: "new" }
-  | { kind: "ambiguous"; reason: string };
+  | { kind: "ambiguous"; reason: string; candidates: Candidate[] };
 
-interface KnownWork {
+export interface KnownWork {
   id: number;
   identifiers: Map<string, Set<string>>;
   titles: Pick<Description, "source" | "digest" | "titleKey" | "year" | "firstAuthorKey">[];
@@ -86,10 +87,16 @@ export class WorkIndex {
     const named = new Set(
       row.identifiers.flatMap(({ scheme, value }) => this.byIdentifier.get(`${scheme}:${value}`) ?? []),
     );
-    if (named.size > 1) return ambiguous(`its identifiers belong to ${named.size} different works`);
+    if (named.size > 1)
+      return this.ambiguous(row, [...named], `its identifiers belong to ${named.size} different works`);
     for (const workId of named) return this.knownAs(workId, row);
     if (row.titleKey === null) return { kind: "new" };
-    if (isUntellable(row, row.titleKey)) return ambiguous("nothing but a short title is known of it");
+    if (isUntellable(row, row.titleKey))
+      return this.ambiguous(
+        row,
+        [...(this.byTitle.get(row.titleKey) ?? [])],
+        "nothing but a short title is known of it",
+      );
     return this.matchByTitle(row, row.titleKey);
   }
 
@@ -103,10 +110,21 @@ export class WorkIndex {
     ];
     for (const matches of rules) {
       const [only, another] = matches;
-      if (another) return ambiguous(`its title fits ${matches.length} known works`);
+      if (another)
+        return this.ambiguous(
+          row,
+          matches.map(({ id }) => id),
+          `its title fits ${matches.length} known works`,
+        );
       if (only) return this.knownAs(only.id, row);
     }
     return { kind: "new" };
+  }
+
+  /** The answer where nobody can tell, with the works that an admin may choose from. */
+  ambiguous(row: Description, workIds: readonly number[], reason: string): Match {
+    const works = workIds.flatMap((id) => this.works.get(id) ?? []);
+    return { kind: "ambiguous", reason, candidates: weighCandidates(row, works) };
   }
 
   /** The match of a row that is known to mean this work; identifiers at odds with the work's own are conflicts. */
@@ -121,8 +139,6 @@ export class WorkIndex {
     return { kind: "known", workId, conflicts };
   }
 }
-
-const ambiguous = (reason: string): Match => ({ kind: "ambiguous", reason });
 
 function hasConflict(work: KnownWork, identifiers: readonly Identifier[]): boolean {
   return identifiers.some(({ scheme, value }) => {

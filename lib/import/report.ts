@@ -29,7 +29,9 @@ export interface ImportReport {
   withheld: { work: string; reason: string }[];
   rejected: { where: string; reason: string }[];
   /** Works that could be one of several known ones, and were left out. */
-  ambiguous: { work: string; reason: string }[];
+  ambiguous: AmbiguousWork[];
+  /** Where sources say different things of a work that the file describes; absent in reports of earlier versions. */
+  conflicts?: WorkConflict[];
   warnings: { where: string; message: string }[];
   /** Why citations of this file have no context to show, and how many each; none where all have one. */
   missingContexts?: { reason: string; citations: number }[];
@@ -39,7 +41,50 @@ export interface ImportReport {
   omitted?: Partial<Record<ReportList, number>>;
 }
 
-export type ReportList = "withheld" | "rejected" | "ambiguous" | "warnings";
+/** So many ambiguous works are put as questions; those after them follow when these are decided. */
+export const MOST_QUESTIONS = 50;
+
+/** A work that the file names and nobody can tell. */
+export interface AmbiguousWork {
+  work: string;
+  reason: string;
+  /** What is to be decided, and the works to choose from; of the first ones of a report alone. */
+  question?: {
+    /** The work's name in the file. */
+    key: string;
+    year: number | null;
+    identifiers: string[];
+    candidates: ReportedCandidate[];
+  };
+}
+
+/** A work that may be meant. */
+export interface ReportedCandidate {
+  /** The known work, or the name of one that the same file brings. */
+  is: { workId: number } | { otherKey: string };
+  title: string | null;
+  /** The first of them. */
+  authors: string[];
+  year: number | null;
+  identifiers: string[];
+  agrees: string[];
+  differs: string[];
+}
+
+/** Two values of one field, and who gives them; the first one is shown. */
+export interface WorkConflict {
+  work: string;
+  field: string;
+  shown: SourcedValue;
+  other: SourcedValue;
+}
+
+export interface SourcedValue {
+  text: string;
+  sources: string[];
+}
+
+export type ReportList = "withheld" | "rejected" | "ambiguous" | "conflicts" | "warnings";
 
 const LIST_LIMIT = 1000;
 
@@ -57,6 +102,7 @@ export function emptyReport(format: string): ImportReport {
     withheld: [],
     rejected: [],
     ambiguous: [],
+    conflicts: [],
     warnings: [],
   };
 }
@@ -65,9 +111,9 @@ export function emptyReport(format: string): ImportReport {
 export function note<List extends ReportList>(
   report: ImportReport,
   list: List,
-  entry: ImportReport[List][number],
+  entry: NonNullable<ImportReport[List]>[number],
 ) {
-  const entries: ImportReport[List][number][] = report[list];
+  const entries: NonNullable<ImportReport[List]>[number][] = report[list] ?? [];
   if (entries.length < LIST_LIMIT) entries.push(entry);
   else report.omitted = { ...report.omitted, [list]: (report.omitted?.[list] ?? 0) + 1 };
 }

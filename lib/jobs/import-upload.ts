@@ -41,6 +41,7 @@ export async function importUpload(
       format,
       records,
       hubSlug: choices.hubSlug,
+      decidedIn: file.id,
       // How much of the file is read says more than how many records that gave.
       onProgress: (step: ImportProgress) => {
         if (step.phase !== "reading") onProgress(step);

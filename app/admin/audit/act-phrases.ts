@@ -34,6 +34,8 @@ export const ACT_PHRASES: Readonly<Record<string, string>> = {
   "work.take_apart": "took a merge of {} apart",
   "import.upload": "sent a file for {}",
   "import.preview": "asked for a preview of {}",
+  "import.decide": "decided what ambiguous works are in {}",
+  "import.take_back": "took decisions back in {}",
   "import.run": "ran {}",
   "import.undo": "undid {}",
   "import.cancel": "cancelled {}",

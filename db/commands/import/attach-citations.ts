@@ -19,11 +19,11 @@ interface Chunk {
  */
 export async function attachCitations(
   db: Db,
-  options: { importRunId: number; chunkSize: number },
+  options: { importRunId: number; chunkSize: number; decidedIn: number | null },
   report: ImportReport,
   onProgress: (works: number, total: number) => void,
 ): Promise<void> {
-  await findAttachments(db, report);
+  await findAttachments(db, options.decidedIn, report);
   const { rows: bounds } = await db.execute<{ last: number; works: number }>(sql`
     select max(work_id) as last, count(*)::int as works from (
       select work_id, (row_number() over (order by work_id) - 1) / ${options.chunkSize}::int as chunk

@@ -6,7 +6,7 @@ import { type ImportReport, note } from "@/lib/import/report";
  * Replaces the file's keys by works and hubs, once for the whole file, into temporary tables without doubles:
  * `found_citation`, `found_context`, `found_suggestion`, `found_reference`. What names nothing is reported.
  */
-export async function findAttachments(db: Db, report: ImportReport): Promise<void> {
+export async function findAttachments(db: Db, decidedIn: number | null, report: ImportReport): Promise<void> {
   await db.execute(sql`
     create temporary table found_citation as
     select h.id as hub_id, citing.work_id, bool_or(c.is_influential) as is_influential, bool_or(c.is_self) as is_self,
@@ -53,15 +53,16 @@ export async function findAttachments(db: Db, report: ImportReport): Promise<voi
     where citing.work_id <> cited.work_id`);
   for (const table of ["found_citation", "found_context", "found_suggestion", "found_reference"])
     await db.execute(sql.raw(`create index on ${table} (work_id); analyze ${table}`));
-  await reportUnfound(db, report);
+  await reportUnfound(db, decidedIn, report);
 }
 
 /** Hubs, citations and references that name no known work, no hub, or the citing work itself. */
-async function reportUnfound(db: Db, report: ImportReport): Promise<void> {
+async function reportUnfound(db: Db, decidedIn: number | null, report: ImportReport): Promise<void> {
   const { rows } = await db.execute<{ where: string; reason: string }>(sql`
     with named as (
-      select key, work_id is not null as settled
+      select key, key_work.work_id is not null as settled, coalesce(d.kind = 'leave_out', false) as left_out
       from (select distinct key from ordered_work) as described left join key_work using (key)
+      left join import_decision d on d.import_run_id = ${decidedIn} and d.work_key = key
     ), tie as (
       select 'citation' as kind, citing_key, hub_key as cited_key from staged_citation where not if_hub
       union select 'reference', citing_key, cited_key from staged_reference
@@ -70,6 +71,8 @@ async function reportUnfound(db: Db, report: ImportReport): Promise<void> {
       case
         when citing.key is null then format('the file does not describe the work %s', tie.citing_key)
         when cited.key is null then format('the file does not describe the work %s', tie.cited_key)
+        when not citing.settled and citing.left_out then 'the citing work is left out, as decided here'
+        when not cited.settled and cited.left_out then 'the cited work is left out, as decided here'
         when not citing.settled then 'the citing work is ambiguous'
         when not cited.settled then 'the cited work is ambiguous'
         when citing_work.work_id = cited_work.work_id then 'a work cannot cite itself'
@@ -85,7 +88,8 @@ async function reportUnfound(db: Db, report: ImportReport): Promise<void> {
       or (tie.kind = 'citation' and h.id is null)
     union
     select format('hub %s', work_key),
-      case when named.key is null then format('the file does not describe the work %s', work_key) else 'it is ambiguous' end
+      case when named.key is null then format('the file does not describe the work %s', work_key)
+        when named.left_out then 'it is left out, as decided here' else 'it is ambiguous' end
     from staged_hub left join named on named.key = work_key
     where named.settled is not true
     order by 1, 2`);

@@ -11,9 +11,13 @@ type Title = Pick<Description, "source" | "digest" | "titleKey" | "year" | "firs
  * All known works that the rows of the chunk could mean, with what is known of them and the hubs that they cite. A
  * work of the same title that has another identifier of the same scheme cannot be meant, and there may be many of those.
  * (Both conditions are written so that they are answered by index even before the tables have statistics.)
- * `hubWorks` holds the works of the hub keys of earlier chunks.
+ * `hubWorks` holds the works of the hub keys of earlier chunks, `decidedIn` is the import of which the decisions hold.
  */
-export async function loadIndex(db: Db, hubWorks: ReadonlyMap<string, number>): Promise<WorkIndex> {
+export async function loadIndex(
+  db: Db,
+  hubWorks: ReadonlyMap<string, number>,
+  decidedIn: number | null,
+): Promise<WorkIndex> {
   const index = new WorkIndex();
   const { rows: candidates } = await db.execute<{ id: number }>(sql`
     select known.work_id as id from chunk_work cross join unnest(identifiers) as name
@@ -29,7 +33,12 @@ export async function loadIndex(db: Db, hubWorks: ReadonlyMap<string, number>): 
         and not titled.schemes && array(select scheme from work_identifier other where other.work_id = said.work_id)
     ) as same
     union
-    select work_id from chunk_work join key_work using (key)`);
+    select work_id from chunk_work join key_work using (key)
+    union
+    select coalesce(d.work_id, d.made_work_id, other.work_id) from chunk_work
+    join import_decision d on d.import_run_id = ${decidedIn} and d.work_key = chunk_work.key
+    left join key_work other on other.key = d.other_key
+    where coalesce(d.work_id, d.made_work_id, other.work_id) is not null`);
   if (candidates.length === 0) return index;
   const ids = sql.param(candidates.map((candidate) => candidate.id));
 

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
 import { arrayLiteral, copyRows } from "./copy";
 import { DERIVED_COLUMNS, SEARCH_WORDS } from "./derived-columns";
+import type { ResolvedRow } from "./match-chunk";
 import { rederiveWorks } from "./rederive-works";
-import type { ResolvedRow } from "./resolve-works";
 
 /**
  * Writes what a chunk's rows say of their works: new works, source records where something is said that was not said

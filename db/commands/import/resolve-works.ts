@@ -1,38 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
-import type { WorkIndex } from "@/lib/import/match";
-import type { Identifier } from "@/lib/import/record";
-import { type ImportReport, note } from "@/lib/import/report";
+import type { ImportReport } from "@/lib/import/report";
 import { announceChange } from "../announce-change";
+import { keepMadeWorks, loadDecisions, type StoredDecision } from "./decisions";
 import { loadIndex } from "./load-index";
+import { matchChunk, type StagedRow } from "./match-chunk";
 import { orderWorks } from "./order-works";
 import { recordWorks } from "./record-works";
-
-/** A staged row on its way to a work. A negative `workId` stands for a work that is new in this chunk. */
-export interface ResolvedRow {
-  seq: number;
-  key: string;
-  isHub: boolean;
-  workId: number;
-  /** Identifiers at odds with those of the work. */
-  conflicts: Identifier[];
-}
-
-interface StagedRow {
-  seq: number;
-  key: string;
-  source: string;
-  identifiers: string[];
-  digest: string;
-  title: string | null;
-  titleKey: string | null;
-  year: number | null;
-  firstAuthorKey: string | null;
-  hubKeys: string[];
-  isHub: boolean;
-  /** The work that an earlier chunk found for another row with this key. */
-  keyWorkId: number | null;
-}
+import { reportQuestions } from "./report-questions";
 
 /**
  * Finds or makes the work of every staged row, chunk by chunk, each chunk in one transaction. Rows are taken in an
@@ -41,22 +16,59 @@ interface StagedRow {
  */
 export async function resolveWorks(
   connection: Connection,
-  options: { importRunId: number; chunkSize: number; hubWorkId: number | null },
+  options: ResolveOptions,
   report: ImportReport,
   onProgress: (rows: number, total: number) => void,
 ): Promise<void> {
   const total = await orderWorks(connection.db);
-  const hubWorks = new Map<string, number>();
-  for (let from = 0; from < total; from += options.chunkSize) {
-    await connection.db.transaction(async (tx) => {
-      const staged = await readChunk(tx, from, options.chunkSize);
-      const rows = matchChunk(staged, await loadIndex(tx, hubWorks), hubWorks, options.hubWorkId, report);
-      const changed = await recordWorks({ db: tx, client: connection.client }, rows, options.importRunId);
-      for (const row of rows) if (row.isHub) hubWorks.set(row.key, row.workId);
-      if (changed) await announceChange(tx);
-    });
-    onProgress(Math.min(from + options.chunkSize, total), total);
+  const { chunkSize, decidedIn } = options;
+  const known = {
+    hubWorks: new Map<string, number>(),
+    decisions: await loadDecisions(connection.db, decidedIn),
+  };
+  for (let from = 0; from < total; from += chunkSize) {
+    await connection.db.transaction((tx) =>
+      resolveChunk({ db: tx, client: connection.client }, from, options, known, report),
+    );
+    onProgress(Math.min(from + chunkSize, total), total);
   }
+}
+
+interface ResolveOptions {
+  importRunId: number;
+  chunkSize: number;
+  hubWorkId: number | null;
+  /** The import of which the decisions hold. */
+  decidedIn: number | null;
+}
+
+async function resolveChunk(
+  connection: Connection,
+  from: number,
+  { importRunId, chunkSize, hubWorkId, decidedIn }: ResolveOptions,
+  { hubWorks, decisions }: { hubWorks: Map<string, number>; decisions: ReadonlyMap<string, StoredDecision> },
+  report: ImportReport,
+): Promise<void> {
+  const { db } = connection;
+  const staged = await readChunk(db, from, chunkSize);
+  const index = await loadIndex(db, hubWorks, decidedIn);
+  const otherKeys = await listOtherKeys(
+    db,
+    staged.flatMap(({ key }) => {
+      const decision = decisions.get(key);
+      return decision?.kind === "key" ? [decision.otherKey] : [];
+    }),
+  );
+  const context = { index, hubWorks, hubWorkId, decisions, otherKeys };
+  const { rows, questions, newKeys } = matchChunk(staged, context, report);
+  const before = rows.map(({ workId }) => workId);
+  const changed = await recordWorks(connection, rows, importRunId);
+  for (const row of rows) if (row.isHub) hubWorks.set(row.key, row.workId);
+  const numbers = new Map(rows.map(({ workId }, at) => [before[at] ?? workId, workId]));
+  await reportQuestions(db, questions, numbers, report);
+  const made = new Map(rows.flatMap(({ key, workId }) => (newKeys.has(key) ? [[key, workId] as const] : [])));
+  await keepMadeWorks(db, decidedIn, made);
+  if (changed) await announceChange(db);
 }
 
 /** The rows of a chunk, in their order; they are kept in `chunk_work` too. */
@@ -72,43 +84,10 @@ async function readChunk(db: Db, from: number, size: number): Promise<StagedRow[
   return rows;
 }
 
-/** What each row means, without the rows that could mean several works. */
-function matchChunk(
-  staged: readonly StagedRow[],
-  index: WorkIndex,
-  hubWorks: ReadonlyMap<string, number>,
-  hubWorkId: number | null,
-  report: ImportReport,
-): ResolvedRow[] {
-  const ofHubs = new Map(hubWorks);
-  const ofKey = new Map<string, number>();
-  let nextNew = -1;
-  return staged.flatMap((row) => {
-    const identifiers = row.identifiers.map(splitIdentifier);
-    const hubs = new Set(row.hubKeys.flatMap((key) => ofHubs.get(key) ?? []));
-    const described = { ...row, identifiers, hubs };
-    const title = row.title ?? row.key;
-    const settled = (row.isHub ? hubWorkId : null) ?? ofKey.get(row.key) ?? row.keyWorkId;
-    const match = settled === null ? index.match(described) : index.knownAs(settled, described);
-    if (match.kind === "ambiguous") {
-      note(report, "ambiguous", { work: title, reason: match.reason });
-      return [];
-    }
-    const workId = match.kind === "known" ? match.workId : nextNew--;
-    const conflicts = match.kind === "known" ? match.conflicts : [];
-    for (const { scheme, value } of conflicts)
-      note(report, "warnings", {
-        where: title,
-        message: `${row.source} gives ${scheme}:${value}, but another one is known; kept with the record only.`,
-      });
-    index.add(workId, { ...described, identifiers: identifiers.filter((one) => !conflicts.includes(one)) });
-    ofKey.set(row.key, workId);
-    if (row.isHub) ofHubs.set(row.key, workId);
-    return [{ seq: row.seq, key: row.key, isHub: row.isHub, workId, conflicts }];
-  });
-}
-
-function splitIdentifier(name: string): Identifier {
-  const colon = name.indexOf(":");
-  return { scheme: name.slice(0, colon) as Identifier["scheme"], value: name.slice(colon + 1) };
+/** The works that earlier chunks found for the keys that decisions on rows of this chunk name. */
+async function listOtherKeys(db: Db, keys: readonly string[]): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await db.execute<{ key: string; workId: number }>(sql`
+    select key, work_id as "workId" from key_work where key = any(${sql.param(keys)}::text[])`);
+  return new Map(rows.map(({ key, workId }) => [key, workId]));
 }

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Connection, Db } from "@/db/client";
 import { importRun } from "@/db/schema/import-run";
 import { SUMMARY_PROBLEM_LABELS, type SummaryProblem } from "@/lib/citation/summary-check";
+import { conflictText } from "@/lib/import/conflict-text";
 import type { ImportProgress } from "@/lib/import/progress";
 import type { Placed } from "@/lib/import/record";
 import {
@@ -18,6 +19,7 @@ import { copyRows } from "./copy";
 import { describeOutcome } from "./describe-outcome";
 import { IMPORT_LOCK } from "./import-lock";
 import { findNamedHub } from "./named-hub";
+import { reportConflicts } from "./report-conflicts";
 import { resolveWorks } from "./resolve-works";
 import { stageRecords } from "./stage";
 import { summariseHubs } from "./summarise-hubs";
@@ -39,6 +41,8 @@ export interface ImportRequest {
   hubSlug?: string;
   chunkSize?: number;
   onProgress?: (progress: ImportProgress) => void;
+  /** The import of which the decisions on ambiguous works hold. */
+  decidedIn?: number;
   /** The import run that a worker has on lease; without it a new one is made. */
   leased?: { importRunId: number; holder: string };
 }
@@ -110,7 +114,7 @@ async function failRunning(db: Db, failure: string): Promise<void> {
 
 async function importRecords(connection: Connection, request: ImportRequest): Promise<ImportReport> {
   const { db } = connection;
-  const { hubSlug = null, chunkSize = CHUNK_SIZE } = request;
+  const { hubSlug = null, chunkSize = CHUNK_SIZE, decidedIn = null } = request;
   const report = emptyReport(request.format);
   const progress = (phase: ImportProgress["phase"]) => (done: number, total?: number) =>
     request.onProgress?.({ phase, done, total: total ?? null });
@@ -124,13 +128,14 @@ async function importRecords(connection: Connection, request: ImportRequest): Pr
       message: "the import was begun before; what it had written by then counts as unchanged here.",
     });
   const options = { importRunId, chunkSize };
-  await resolveWorks(connection, { ...options, hubWorkId }, report, progress("works"));
+  await resolveWorks(connection, { ...options, hubWorkId, decidedIn }, report, progress("works"));
   await attachHubs(db, importRunId, hubSlug, report);
-  await attachCitations(db, options, report, progress("citations"));
+  await attachCitations(db, { ...options, decidedIn }, report, progress("citations"));
   if (report.citations.created > MANY) await db.execute(ANALYZE);
   await summariseHubs(db, await listTouchedHubs(db));
   await reportWorks(db, report);
   await describeOutcome(db, report);
+  await reportConflicts(db, report);
   await closeRun(connection, importRunId, report);
   return report;
 }
@@ -195,6 +200,7 @@ async function closeRun(
   const rows = [
     ...report.rejected.map(({ where, reason }) => ["rejected", where, reason] as const),
     ...report.ambiguous.map(({ work, reason }) => ["ambiguous", work, reason] as const),
+    ...(report.conflicts ?? []).map((one) => ["conflict", one.work, conflictText(one)] as const),
     ...report.withheld.map(({ work, reason }) => ["withheld", work, reason] as const),
     ...report.warnings.map(({ where, message }) => ["warning", where, message] as const),
   ];

@@ -29,7 +29,7 @@ describe("short titles", () => {
       named("Preface", "p"),
       { kind: "reference", citing: "n1", cited: "p" },
     ]);
-    expect(report.ambiguous).toEqual([
+    expect(report.ambiguous).toMatchObject([
       { work: "Preface", reason: "nothing but a short title is known of it" },
     ]);
     expect(report.rejected).toEqual([

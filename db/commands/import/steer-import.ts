@@ -7,7 +7,7 @@ import type { ImportChoices } from "@/lib/import/choices";
 import { recordAct } from "../audit";
 import { refuseUndoUnderMerges } from "./refuse-undo-under-merges";
 
-interface Steering {
+export interface Steering {
   importRunId: number;
   byUserId: number;
   address: string;
@@ -40,6 +40,15 @@ const STEPS = {
 /** Asks for a preview with these choices. @throws UserError when the import is under way or done. */
 export function askPreview(db: Db, asked: Steering & { choices: ImportChoices }): Promise<void> {
   return step(db, "preview", asked, { choices: asked.choices, preview: null });
+}
+
+/** Keeps what `save` writes and asks for a preview anew with the choices made before, both or nothing. */
+export function previewAnew(
+  db: Db,
+  asked: Steering,
+  save: (tx: Db, importRunId: number) => Promise<void>,
+): Promise<void> {
+  return step(db, "preview", asked, { preview: null }, save);
 }
 
 /** Asks for the import to be run with the choices of its preview. @throws UserError when it was never previewed. */

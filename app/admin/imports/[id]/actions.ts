@@ -2,11 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { decideWorks, takeBackDecisions } from "@/db/commands/import/decide-works";
 import { askPreview, askRun, askUndo, cancelImport } from "@/db/commands/import/steer-import";
 import { adminAction } from "@/lib/action";
 import { FORMAT_NAMES } from "@/lib/import/formats";
-import { Slug } from "@/lib/import/record";
+import { Slug, WorkKey } from "@/lib/import/record";
+import { MOST_QUESTIONS } from "@/lib/import/report";
 import { importHref } from "../import-href";
+import { ANSWER_FIELDS, readAnswers } from "./read-answers";
 import { readChoices } from "./read-choices";
 
 const importRunId = z.coerce.number().int().positive();
@@ -40,6 +43,25 @@ export const steer = adminAction({
   form: z.object({ importRunId, step: z.enum(["run", "cancel", "undo"]) }),
   run: async ({ db, user, input: { importRunId, step }, address }) => {
     await STEPS[step](db, { importRunId, byUserId: user.id, address });
+    redirect(importHref(importRunId));
+  },
+});
+
+export const decide = adminAction({
+  act: "run_imports",
+  form: z.object({ importRunId, key: z.array(WorkKey).max(MOST_QUESTIONS), ...ANSWER_FIELDS }),
+  run: async ({ db, user, input: { importRunId, key, ...answers }, address }) => {
+    const decisions = readAnswers(key, answers);
+    await decideWorks(db, { importRunId, decisions, byUserId: user.id, address });
+    redirect(importHref(importRunId));
+  },
+});
+
+export const takeBack = adminAction({
+  act: "run_imports",
+  form: z.object({ importRunId, key: z.array(WorkKey).min(1, "Tick one decision at least.") }),
+  run: async ({ db, user, input: { importRunId, key }, address }) => {
+    await takeBackDecisions(db, { importRunId, keys: key, byUserId: user.id, address });
     redirect(importHref(importRunId));
   },
 });

@@ -12,8 +12,10 @@ import { importHref, importsHref } from "../import-href";
 import { Origin } from "../import-item";
 import { isBusy, STATUS_WORDS } from "../import-status";
 import { ChoicesForm } from "./choices-form";
+import { Decided } from "./decided";
 import { Kept } from "./kept";
 import { loadImport } from "./load-import";
+import { Questions } from "./questions";
 import { Report } from "./report";
 import { Step } from "./steps";
 import { UnderWay } from "./under-way";
@@ -59,6 +61,8 @@ export default async function ImportPage({ params }: Props) {
         ) : null}
         <Result run={run} />
         <Preview run={run} />
+        {isOpen(run) ? <Questions run={run} /> : null}
+        <Decided importRunId={run.id} mayChange={isOpen(run)} />
         {isOpen(run) && run.uploadId !== null ? <Choices run={run} uploadId={run.uploadId} /> : null}
         <Kept run={run} />
         <Undo run={run} />

@@ -4,6 +4,8 @@ import { Table } from "@/app/_ui/table";
 import { count, withThousands } from "@/lib/citation/count";
 import type { ContextGap } from "@/lib/import/record";
 import type { ImportReport, Tally } from "@/lib/import/report";
+import { Conflicts } from "./conflicts";
+import { Services } from "./services";
 
 const COUNTED = ["works", "citations", "contexts", "references", "suggestions"] as const;
 const OUTCOMES = ["created", "updated", "unchanged"] as const satisfies readonly (keyof Tally)[];
@@ -39,6 +41,7 @@ export function Report({ report, kept }: { report: ImportReport; kept: boolean }
           ))}
         </p>
       )}
+      <Services sources={report.sources ?? []} />
       <Samples samples={report.samples ?? {}} />
       {missingContexts.length === 0 ? null : (
         <section>
@@ -52,9 +55,15 @@ export function Report({ report, kept }: { report: ImportReport; kept: boolean }
           </ul>
         </section>
       )}
-      <Remarks report={report} />
+      <Conflicts report={report} />
+      <Remarks report={kept ? report : withoutQuestions(report)} />
     </div>
   );
+}
+
+/** What is to be decided stands below the preview, with its answers. */
+function withoutQuestions(report: ImportReport): ImportReport {
+  return { ...report, ambiguous: report.ambiguous.filter(({ question }) => question === undefined) };
 }
 
 function Samples({ samples }: { samples: NonNullable<ImportReport["samples"]> }) {
