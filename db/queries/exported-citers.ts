@@ -47,29 +47,47 @@ export async function getExportedHub(
   return row === undefined ? null : withOrder(row);
 }
 
-/**
- * The numbers of a hub's citing papers, in batches: the newest first, then in an order that the content alone decides, so
- * that the same papers make the same file on another site. Hidden ones are left out. To be read in a transaction.
- */
-export async function* listCiterNumbers(
-  db: Db,
-  hubId: number,
-  matches: SQL | undefined,
-): AsyncGenerator<number[]> {
-  const found = and(eq(citation.hubId, hubId), isNull(citation.hiddenReason), matches);
-  await db.execute(sql`
-    declare exported_citers no scroll cursor for
-    select citation.work_id as id from ${citation} join ${work} on ${work.id} = ${citation.workId}
-    where ${found}
-    order by ${citation.published} desc, ${work.title} collate "C" nulls last, (
-      select min(i.scheme || ':' || i.value collate "C") from work_identifier i where i.work_id = ${work.id}
-    ) nulls last, ${citation.workId}`);
+/** The order of a file: the newest first, then what the content alone decides, so that another site makes the same file. */
+const IN_ORDER = sql`w.published desc nulls last, w.title collate "C" nulls last, (
+  select min(i.scheme || ':' || i.value collate "C") from work_identifier i where i.work_id = w.id) nulls last,
+  (w.authors -> 0 ->> 'name') collate "C" nulls last, case when w.title is null then (
+    select min(s.title_key collate "C") from source_record s where s.work_id = w.id) end, w.id`;
+
+/** The citing papers that a file is about, as a condition over citation and work. */
+const isFound = (hubId: number, matches: SQL | undefined) =>
+  and(eq(citation.hubId, hubId), isNull(citation.hiddenReason), matches);
+
+/** The numbers of a hub's citing papers, in batches; hidden ones are left out. To be read in a transaction. */
+export function listCiterNumbers(db: Db, hubId: number, matches: SQL | undefined): AsyncGenerator<number[]> {
+  return fetchNumbers(
+    db,
+    sql`select w.id from work w where w.id in (
+      select ${citation.workId} from ${citation} join ${work} on ${work.id} = ${citation.workId}
+      where ${isFound(hubId, matches)})`,
+  );
+}
+
+/** The works that these papers cite beside the hub and that are none of them, in the same way. */
+export function listCitedNumbers(db: Db, hubId: number, matches: SQL | undefined): AsyncGenerator<number[]> {
+  return fetchNumbers(
+    db,
+    sql`with citer as materialized (
+      select ${citation.workId} as id from ${citation} join ${work} on ${work.id} = ${citation.workId}
+      where ${isFound(hubId, matches)})
+    select w.id from work w where w.id in (
+      select r.cited_work_id from reference r join citer on citer.id = r.citing_work_id
+      except select id from citer except select work_id from hub where id = ${hubId})`,
+  );
+}
+
+async function* fetchNumbers(db: Db, works: SQL): AsyncGenerator<number[]> {
+  await db.execute(sql`declare exported_works no scroll cursor for ${works} order by ${IN_ORDER}`);
   for (;;) {
-    const { rows } = await db.execute<{ id: number }>(sql.raw(`fetch ${BATCH} from exported_citers`));
+    const { rows } = await db.execute<{ id: number }>(sql.raw(`fetch ${BATCH} from exported_works`));
     if (rows.length === 0) break;
     yield rows.map((row) => row.id);
   }
-  await db.execute(sql`close exported_citers`);
+  await db.execute(sql`close exported_works`);
 }
 
 /** The citing papers of these numbers, in their order. */

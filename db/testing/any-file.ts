@@ -31,7 +31,7 @@ const anyWork = fc
     ),
     identifiers: [
       ...(identifier === undefined ? [] : doi(`10.5555/${identifier}`)),
-      ...(arxivNumber === undefined ? [] : arxiv(`0405.0000${arxivNumber}`)),
+      ...(arxivNumber === undefined ? [] : arxiv(`1505.0000${arxivNumber}`)),
     ],
     source,
   }));

@@ -1,5 +1,5 @@
 /** The forms in which a hub's citers go out, in the order in which they are offered. */
-export const EXPORT_FORMATS = ["csv", "bibtex", "ris", "csl-json", "jsonl", "jsonld"] as const;
+export const EXPORT_FORMATS = ["csv", "bibtex", "ris", "csl-json", "jsonl", "jsonld", "spokes"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface FormatFacts {
@@ -47,5 +47,11 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
     purpose: "linked data, with CiTO terms",
     ending: "jsonld",
     mediaType: "application/ld+json; charset=utf-8",
+  },
+  spokes: {
+    label: "Spokes",
+    purpose: "for another Spokes site, with all that sources said",
+    ending: "spokes.jsonl",
+    mediaType: "application/jsonl; charset=utf-8",
   },
 };

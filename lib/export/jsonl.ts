@@ -1,4 +1,5 @@
 import { identifierUrl } from "@/lib/citation/identifiers";
+import { sourceElsewhere } from "@/lib/import/derive";
 import { present } from "@/lib/import/present";
 import type { ExportedCiter, ExportedContext } from "./exported-citer";
 import type { ExportedHub } from "./exported-hub";
@@ -34,7 +35,7 @@ function citationRecord(citer: ExportedCiter, hub: ExportedHub, site: string): o
         citedByCount: citer.citedByCount,
         notices: citer.notices,
         summary: citer.summary,
-        summarySource: citer.summarySource,
+        summarySource: citer.summarySource && sourceElsewhere(citer.summarySource),
         abstract: citer.abstract,
       }),
     },

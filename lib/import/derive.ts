@@ -5,6 +5,12 @@ import type { WorkFields } from "./record";
 /** The source of what an admin wrote about a work on the site itself. */
 export const ADMIN_SOURCE = "admin";
 
+/** What it is called once it is on another site. */
+const OTHER_ADMIN_SOURCE = "site-admin";
+
+/** What a source is called in a file that leaves the site. */
+export const sourceElsewhere = (source: string) => (source === ADMIN_SOURCE ? OTHER_ADMIN_SOURCE : source);
+
 /**
  * Whose word is taken first, field by field. What an admin wrote comes before all. A source that is not named here ranks with `spokes`: somebody
  * wrote the file by hand or by script. `second-listing` is for what one saw printed elsewhere and keeps to compare;
@@ -12,6 +18,7 @@ export const ADMIN_SOURCE = "admin";
  */
 const SOURCE_RANKS: Readonly<Record<string, number>> = {
   [ADMIN_SOURCE]: 0,
+  [OTHER_ADMIN_SOURCE]: 0.5,
   crossref: 1,
   openalex: 2,
   arxiv: 3,

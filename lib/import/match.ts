@@ -39,7 +39,11 @@ const NAMING_WORDS = 2;
  */
 export const localName = (digest: string) => `untitled:${digest}`;
 
-const isLocalName = (titleKey: string) => titleKey.startsWith("untitled:");
+/** What an export calls such a work, so that it is the same wherever it comes again; and back from a key of a file. */
+export const exportedName = (titleKey: string) => titleKey.replace(":", "/");
+export const exportedLocalName = (key: string) => /^id:untitled\/([0-9a-f]{32})$/.exec(key)?.[1] ?? null;
+
+export const isLocalName = (titleKey: string) => titleKey.startsWith("untitled:");
 
 /**
  * The works that the rows of a file may mean, and the rule by which one is chosen: by identifier; else the very

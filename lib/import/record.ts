@@ -64,6 +64,8 @@ export const WorkRecord = z.strictObject({
   key: WorkKey,
   identifiers: z.array(Identifier).max(50),
   fields: WorkFields,
+  /** Of several records of one work in a file: a higher number was said later. */
+  sequence: z.int().min(0).optional(),
   /** Who says so: the format's own source, or the one that the file passes on. */
   source: text(100),
 });
@@ -127,6 +129,8 @@ const ContextRecord = z.strictObject({
   implicit: z.boolean().optional(),
   /** Who supplied the sentence. */
   source: text(100),
+  /** Where the person read it who entered it by hand. */
+  readIn: text(500).optional(),
   /** True where the cited work need not be a hub: a full text has a sentence for every work that it cites. */
   ifHub: z.boolean().optional(),
 });
@@ -148,6 +152,8 @@ export const ClaimRecord = z.strictObject({
   text: text(2000),
   /** The words of the hub's abstract that make the claim. */
   quote: text(5000).optional(),
+  /** Where it stands in the list; by default its number. */
+  place: z.int().min(1).max(999).optional(),
 });
 export type ClaimRecord = z.infer<typeof ClaimRecord>;
 

@@ -8,10 +8,19 @@ import { type Place, readEntry, readRef, readWorkOrRef } from "./spokes-work";
 
 /** Lists whose members are read one by one, so that a bad one costs only itself. */
 const unread = z.array(z.unknown()).nullish();
+/** Labels by votes are for those who read the file: votes come from people here, or from a backup. */
+const forReading = z.unknown().optional();
 const CitationFrame = z.compile(
-  CitationEntry.extend({ work: z.unknown(), contexts: unread, suggestions: unread, references: unread }),
+  CitationEntry.extend({
+    work: z.unknown(),
+    contexts: unread,
+    suggestions: unread,
+    references: unread,
+    votes: forReading,
+    label: forReading,
+  }),
 );
-const ContextFrame = z.compile(Context.extend({ suggestions: unread }));
+const ContextFrame = z.compile(Context.extend({ suggestions: unread, votes: forReading }));
 const SuggestionFrame = z.compile(Suggestion);
 const ReferencesFrame = ReferencesEntry.extend({ work: z.unknown(), cites: z.array(z.unknown()) });
 
@@ -28,7 +37,8 @@ export function readCitation(raw: unknown, place: Place): Parsed[] {
   const entry = readEntry(CitationFrame, raw);
   if ("refused" in entry) return [rejection(place.where, entry.refused)];
   const citation = entry.value;
-  const here = { where: place.where, source: citation.source || place.source };
+  const here = { ...place, source: citation.source || place.source };
+  countVotes(citation.votes, place);
   const hub = readRef(citation.hub, here);
   if ("refused" in hub) return [rejection(place.where, `hub: ${hub.refused}`)];
   const work = readWorkOrRef(citation.work, { ...here, near: hub.key });
@@ -59,7 +69,7 @@ export function readReferencesEntry(raw: unknown, place: Place): Parsed[] {
 
 /** The place of a member of a list: "line 12, contexts[0]". */
 export function within(place: Place, list: string, index: number): Place {
-  return { where: `${place.where}, ${list}[${index}]`, source: place.source };
+  return { ...place, where: `${place.where}, ${list}[${index}]` };
 }
 
 type Unread = readonly unknown[] | null | undefined;
@@ -76,7 +86,8 @@ function readReferences(cites: Unread, list: string, citing: string, place: Plac
 function readContext(raw: unknown, tie: Tie, place: Place, parsed: Parsed[]): void {
   const entry = readEntry(ContextFrame, raw);
   if ("refused" in entry) return void parsed.push(rejection(place.where, entry.refused));
-  const { text: printed, before, after, section, position, implicit } = entry.value;
+  const { text: printed, before, after, section, position, implicit, readIn } = entry.value;
+  countVotes(entry.value.votes, place);
   const text = withoutControls(printed).trim();
   if (text === "") return void parsed.push(rejection(place.where, "text is empty"));
   const markers = placeMarkers(entry.value.markers ?? [], printed);
@@ -89,9 +100,14 @@ function readContext(raw: unknown, tie: Tie, place: Place, parsed: Parsed[]): vo
     position,
     markers,
     implicit,
+    readIn,
   });
-  parsed.push({ kind: "context", ...tie, text, source: place.source, ...said });
+  parsed.push({ kind: "context", ...tie, text, source: entry.value.source || place.source, ...said });
   readSuggestions(entry.value.suggestions, tie, { text, position }, place, parsed);
+}
+
+function countVotes(votes: unknown, { tally }: Place): void {
+  if (tally && votes !== undefined && votes !== null) tally.votes += 1;
 }
 
 const cleanNeighbour = (text: string | null | undefined) => text && withoutControls(text).trim();

@@ -26,13 +26,14 @@ const LISTS = [
  */
 export async function* readDocument(
   chunks: AsyncIterable<string>,
+  tally: { votes: number },
   limit = DOCUMENT_LIMIT,
 ): AsyncGenerator<Parsed[]> {
   const document = readFrame(await wholeText(chunks, limit));
   const source = document.source || DEFAULT_SOURCE;
   for (const [list, type] of LISTS) {
     for (const [index, raw] of (document[list] ?? []).entries())
-      yield ENTRY_READERS[type](raw, { where: `${list}[${index}]`, source });
+      yield ENTRY_READERS[type](raw, { where: `${list}[${index}]`, source, tally });
   }
 }
 

@@ -1,5 +1,6 @@
+import { count } from "@/lib/citation/count";
 import { type Parsed, UnreadableFileError } from "./record";
-import { quoteJson } from "./remark";
+import { quoteJson, warning } from "./remark";
 import { readCitation, readReferencesEntry } from "./spokes-citation";
 import { readHub } from "./spokes-hub";
 import { type EntryType, INTERCHANGE_VERSION } from "./spokes-schema";
@@ -22,4 +23,11 @@ export function refuseOtherVersion(version: unknown): void {
   throw new UnreadableFileError(
     `The file is of interchange version ${quoteJson(version)}; only version ${INTERCHANGE_VERSION} can be read.`,
   );
+}
+
+/** One remark on all labels by votes in a file: they are for reading, because votes come only from people. */
+export function votesNotTaken(votes: number): Parsed[] {
+  if (votes === 0) return [];
+  const labels = count(votes, "label by votes is", "labels by votes are");
+  return [warning("the file", `${labels} for reading and not taken in; votes come back only from a backup.`)];
 }

@@ -23,8 +23,8 @@ export function readHub(raw: unknown, place: Place): Parsed[] {
     const read = readEntry(Claim, claim);
     if ("refused" in read) parsed.push(rejection(within(here, "claims", index).where, read.refused));
     else {
-      const { number, text, quote } = read.value;
-      parsed.push({ kind: "claim", hub: work.key, number, text, ...present({ quote }) });
+      const { number, text, quote, place } = read.value;
+      parsed.push({ kind: "claim", hub: work.key, number, text, ...present({ quote, place }) });
     }
   });
   reported?.forEach((report, index) => {
@@ -32,7 +32,7 @@ export function readHub(raw: unknown, place: Place): Parsed[] {
     if ("refused" in read) parsed.push(rejection(within(here, "reported", index).where, read.refused));
     else {
       const { axis, value, count, total } = read.value;
-      const { source } = here;
+      const source = read.value.source || here.source;
       parsed.push({
         kind: "reported_count",
         hub: work.key,

@@ -5,6 +5,7 @@ import { ROLES } from "@/lib/citation/role";
 import { foldLine, foldParagraphs, textProblem } from "./clean-text";
 import { ADMIN_SOURCE } from "./derive";
 import { CONTEXT_GAPS, NOTICE_KINDS, ReportedCountRecord } from "./record";
+import { CitationLabel, CountedVotes } from "./spokes-votes";
 
 /**
  * The objects of the interchange format as they stand in a file; docs/interchange.md explains them. A field that is
@@ -88,6 +89,9 @@ export const WorkEntry = z
       .nullish(),
     note: paragraphs(5000).nullish(),
     source: SourceName.nullish(),
+    sequence: count.nullish().meta({
+      description: "Of several descriptions of one work: a higher number was said later.",
+    }),
   })
   .meta({
     id: "Work",
@@ -102,6 +106,9 @@ export const Claim = z
     number: z.int().min(1).max(999),
     text: line(2000).min(1),
     quote: paragraphs(5000).nullish(),
+    place: z.int().min(1).max(999).nullish().meta({
+      description: "Where it stands in the list of claims; by default its number.",
+    }),
   })
   .meta({
     id: "Claim",
@@ -114,6 +121,7 @@ export const Reported = z
     value: line(100).min(1),
     count,
     total: count.nullish(),
+    source: SourceName.nullish(),
   })
   .meta({ id: "Reported", description: "A count that a source reports of a hub without naming the citers." });
 
@@ -142,6 +150,9 @@ export const Context = z
       .nullish()
       .meta({ description: "Where in text the citation marks stand: UTF-16 units, end exclusive." }),
     implicit: z.boolean().nullish(),
+    source: SourceName.nullish(),
+    readIn: line(500).nullish().meta({ description: "Where the person read it who entered it by hand." }),
+    votes: CountedVotes.nullish(),
     suggestions: z.array(Suggestion).nullish(),
   })
   .meta({ id: "Context", description: "A sentence of the citing work that speaks of the hub." });
@@ -171,6 +182,8 @@ export const CitationEntry = z
     isSelf: z.boolean().nullish(),
     contextGap: z.enum(CONTEXT_GAPS).nullish(),
     contexts: z.array(Context).nullish(),
+    votes: CountedVotes.nullish(),
+    label: CitationLabel.nullish(),
     suggestions: z.array(Suggestion).nullish(),
     references: z.array(WorkOrRef).nullish(),
     source: SourceName.nullish(),

@@ -13,6 +13,8 @@ import { identifierKey, localKey, workKey } from "./work-key";
 export interface Place {
   where: string;
   source: string;
+  /** Counts what is read and not taken in. */
+  tally?: { votes: number };
   /** The key of the work beside which this one is named: the hub that it cites, the work that cites it. */
   near?: string;
 }
@@ -62,7 +64,8 @@ function readWork(raw: unknown, place: Place): WorkReading {
   const fields = readFields(work, place, parsed);
   const key = workKey({ id: work.id, identifiers, fields, near: place.near });
   if (key === null) return { refused: "has neither a title, an identifier that can be read nor an id" };
-  parsed.push({ kind: "work", key, identifiers, fields, source: work.source || place.source });
+  const source = work.source || place.source;
+  parsed.push({ kind: "work", key, identifiers, fields, source, ...present({ sequence: work.sequence }) });
   return { key, parsed };
 }
 

@@ -4,9 +4,9 @@ import { type Line, readLines } from "./lines";
 import { type Parsed, UnreadableFileError } from "./record";
 import { quoteJson, rejection } from "./remark";
 import { readDocument } from "./spokes-document";
-import { DEFAULT_SOURCE, ENTRY_READERS, refuseOtherVersion } from "./spokes-entry";
+import { DEFAULT_SOURCE, ENTRY_READERS, refuseOtherVersion, votesNotTaken } from "./spokes-entry";
 import { ENTRY_TYPES, Header } from "./spokes-schema";
-import { readEntry } from "./spokes-work";
+import { type Place, readEntry } from "./spokes-work";
 
 /** Whether the beginning of a text is that of an interchange file, as lines or as one document. */
 export function detectSpokes(head: string): boolean {
@@ -25,10 +25,14 @@ const firstLine = (text: string) => text.slice(0, text.indexOf("\n") === -1 ? un
  */
 export async function* parseSpokes(chunks: AsyncIterable<string>): AsyncGenerator<Parsed> {
   const file = await readHead(chunks);
-  const entries = isDocument(file.head) ? readDocument(file.chunks) : readEntryLines(file.chunks);
+  const tally = { votes: 0 };
+  const entries = isDocument(file.head)
+    ? readDocument(file.chunks, tally)
+    : readEntryLines(file.chunks, tally);
   for await (const parsed of entries) {
     for (const record of parsed) yield record;
   }
+  yield* votesNotTaken(tally.votes);
 }
 
 /** A document goes on after its first line, or says "spokes" in it. */
@@ -40,12 +44,15 @@ function isDocument(head: string): boolean {
   return "problem" in json || (isJsonObject(json.value) && Object.hasOwn(json.value, "spokes"));
 }
 
-async function* readEntryLines(chunks: AsyncIterable<string>): AsyncGenerator<Parsed[]> {
+async function* readEntryLines(
+  chunks: AsyncIterable<string>,
+  tally: { votes: number },
+): AsyncGenerator<Parsed[]> {
   let source: string | null = null;
   for await (const line of readLines(chunks)) {
     if (line.text.trim() === "") continue;
     if (source === null) source = readHeader(line);
-    else yield readEntryLine(line, source);
+    else yield readEntryLine(line, { source, tally });
   }
   if (source === null) throw new UnreadableFileError("The file is empty.");
 }
@@ -62,14 +69,14 @@ function readHeader({ number, text }: Line): string {
   return header.value.source || DEFAULT_SOURCE;
 }
 
-function readEntryLine({ number, text }: Line, source: string): Parsed[] {
+function readEntryLine({ number, text }: Line, file: Omit<Place, "where">): Parsed[] {
   const where = `line ${number}`;
   const json = readJson(text);
   if ("problem" in json) return [rejection(where, `is no valid JSON: ${json.problem}`)];
   if (!isJsonObject(json.value)) return [rejection(where, "is no JSON object")];
   const named = json.value.type;
   const type = ENTRY_TYPES.find((known) => known === named);
-  return type ? ENTRY_READERS[type](json.value, { where, source }) : [rejection(where, typeProblem(named))];
+  return type ? ENTRY_READERS[type](json.value, { ...file, where }) : [rejection(where, typeProblem(named))];
 }
 
 function typeProblem(named: unknown): string {

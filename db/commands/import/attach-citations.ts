@@ -124,8 +124,8 @@ const writeContexts = (tx: Db, chunk: Chunk) =>
     chunk,
     sql`select * from found_context where ${within(chunk)}`,
     sql`insert into citation_context as known (hub_id, work_id, position, section, before, text, after, markers,
-        implicit, source, quote_digest, occurrence, import_run_id)
-      select hub_id, work_id, position, section, before, text, after, markers, implicit, source, digest, occurrence,
+        implicit, source, read_in, quote_digest, occurrence, import_run_id)
+      select hub_id, work_id, position, section, before, text, after, markers, implicit, source, read_in, digest, occurrence,
         ${chunk.importRunId}::bigint
       from found order by hub_id, work_id, position nulls last, digest
       on conflict (hub_id, work_id, quote_digest, occurrence) do update set

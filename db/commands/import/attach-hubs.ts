@@ -85,9 +85,9 @@ async function saveClaims(tx: Db, importRunId: number, report: ImportReport): Pr
     });
   const { rows } = await tx.execute(sql`
     with written as (insert into claim as known (hub_id, number, text, quote, place, import_run_id)
-    select distinct on (h.hub_id, c.number) h.hub_id, c.number, c.text, c.quote, c.number, ${importRunId}::bigint
+    select distinct on (h.hub_id, c.number) h.hub_id, c.number, c.text, c.quote, coalesce(c.place, c.number), ${importRunId}::bigint
     from staged_claim c join staged_hub_id h on h.key = c.hub_key
-    order by h.hub_id, c.number, c.text, c.quote
+    order by h.hub_id, c.number, c.text, c.quote, c.place
     on conflict (hub_id, number) do update set text = excluded.text, quote = excluded.quote
     where known.changed_by is null and (known.text, known.quote) is distinct from (excluded.text, excluded.quote)
     returning hub_id, number, xmax = 0 as created),

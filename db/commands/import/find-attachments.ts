@@ -22,13 +22,13 @@ export async function findAttachments(db: Db, decidedIn: number | null, report: 
     from (
       select distinct on (h.id, citing.work_id, c.digest, c.position)
         h.id as hub_id, citing.work_id, c.text, c.before, c.after, c.section, c.position, c.markers, c.implicit,
-        c.source, c.digest
+        c.source, c.digest, c.read_in
       from staged_context c
       join key_work citing on citing.key = c.citing_key
       join key_work cited on cited.key = c.hub_key
       join hub h on h.work_id = cited.work_id and h.work_id <> citing.work_id
       order by h.id, citing.work_id, c.digest, c.position, c.section nulls last, c.before nulls last,
-        c.after nulls last, c.text, c.source, c.markers
+        c.after nulls last, c.text, c.source, c.markers, c.read_in
     ) as distinct_context`);
   await db.execute(sql`
     create temporary table found_suggestion as

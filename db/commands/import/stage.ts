@@ -9,16 +9,16 @@ import { rowsOf } from "./staged-rows";
 /** Temporary tables that hold the file's records while the import lasts; the order of columns is that of `rowsOf`. */
 const STAGES = {
   staged_work:
-    "line int, key text, source text, identifiers text[], digest text, says_something bool, title text, title_key text, year int, first_author_key text",
+    "line int, key text, source text, identifiers text[], digest text, says_something bool, title text, title_key text, year int, first_author_key text, sequence int",
   staged_statement: `line int, said json, ${DERIVED_DEFINITIONS}`,
   staged_hub: "work_key text, slug text, demonstration bool",
   staged_reported: "hub_key text, axis text, value text, count int, total int, source text",
   staged_citation:
     "hub_key text, citing_key text, is_influential bool, is_self bool, context_gap text, if_hub bool",
   staged_context:
-    "hub_key text, citing_key text, text text, before text, after text, section text, position int, markers jsonb, implicit bool, source text, digest text",
+    "hub_key text, citing_key text, text text, before text, after text, section text, position int, markers jsonb, implicit bool, source text, digest text, read_in text",
   staged_reference: "citing_key text, cited_key text",
-  staged_claim: "hub_key text, number int, text text, quote text",
+  staged_claim: "hub_key text, number int, text text, quote text, place int",
   staged_suggestion:
     "hub_key text, citing_key text, digest text, position int, original text, role text, polarity text, basis text, source text, version text, confidence float8",
 } as const;

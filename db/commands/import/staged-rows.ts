@@ -4,7 +4,7 @@ import { familyKey } from "@/lib/citation/authors";
 import { yearOf } from "@/lib/citation/partial-date";
 import { normaliseTitle } from "@/lib/citation/title";
 import { deriveWork } from "@/lib/import/derive";
-import { localName } from "@/lib/import/match";
+import { exportedLocalName, localName } from "@/lib/import/match";
 import type { ImportRecord, WorkRecord } from "@/lib/import/record";
 import { arrayLiteral, type Cell } from "./copy";
 import { derivedCells } from "./derived-columns";
@@ -52,13 +52,14 @@ export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
             r.implicit ?? false,
             r.source,
             quoteDigest(r.text),
+            r.readIn ?? null,
           ],
         ],
       ];
     case "reference":
       return [["staged_reference", [r.citing, r.cited]]];
     case "claim":
-      return [["staged_claim", [r.hub, r.number, r.text, r.quote ?? null]]];
+      return [["staged_claim", [r.hub, r.number, r.text, r.quote ?? null, r.place ?? null]]];
     case "suggestion":
       return [
         [
@@ -100,6 +101,7 @@ function workRow(work: WorkRecord, line: number): Cell[] {
     title,
     fields.published === undefined ? null : yearOf(fields.published),
     firstAuthor === undefined ? null : familyKey(firstAuthor) || null,
+    work.sequence ?? null,
   ];
 }
 
@@ -117,7 +119,7 @@ const statementRow = ({ source, fields }: WorkRecord, line: number): Cell[] => [
 function titleKey({ key, source, identifiers, fields }: WorkRecord): string | null {
   const title = normaliseTitle(fields.title ?? "");
   if (title !== "") return title;
-  return identifiers.length > 0 ? null : localName(digest(`${source} ${key}`));
+  return identifiers.length > 0 ? null : localName(exportedLocalName(key) ?? digest(`${source} ${key}`));
 }
 
 /** The same object with its keys in order, so that equal statements have equal digests. */
