@@ -11,12 +11,13 @@ import { NoticeChips } from "./work-notices";
 
 /** A citing paper in a list. */
 export function CiterItem({ citer }: { citer: CiterRow }) {
-  const { workId, title, authors, authorsComplete, published, venue, summary, contextCount } = citer;
+  const { workId, title, identifier, authors, authorsComplete, published, venue, summary, contextCount } =
+    citer;
   return (
     <li className="border-t border-line pt-4 pb-4.5">
       <h3 className="font-serif text-body font-semibold leading-snug [overflow-wrap:anywhere]">
         <PageLink href={`/citers/${workId}`} className="text-ink no-underline hover:underline">
-          <TitleText title={title} />
+          <TitleText title={title} identifier={identifier} />
         </PageLink>
       </h3>
       <p className="mt-1 text-small text-soft">

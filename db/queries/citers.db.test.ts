@@ -146,3 +146,42 @@ test("pages of any size, one after the other, reach every citer once and in orde
     { numRuns: 30 },
   );
 });
+
+test("a citer without a title has the identifier by which it goes", async ({ connection }) => {
+  await takeRecords(connection, [
+    {
+      kind: "work",
+      key: "hub",
+      fields: { title: "All about hubs and spokes" },
+      identifiers: [],
+      source: "spokes",
+    },
+    { kind: "hub", work: "hub", slug: "hub" },
+    ...["titled", "bare"].flatMap((key): ImportRecord[] => [
+      {
+        kind: "work",
+        key,
+        fields: key === "titled" ? { title: "A paper with a title of its own" } : {},
+        identifiers: [
+          { scheme: "acl", value: `W${key.length}1-2100` },
+          { scheme: "doi", value: `10.5555/${key}` },
+        ],
+        source: "spokes",
+      },
+      { kind: "citation", hub: "hub", citing: key },
+    ]),
+  ]);
+  const hub = await getHub(connection.db, "hub");
+  const { citers } = await listCiters(connection.db, hub?.id ?? 0, {
+    filter: EVERY,
+    sort: "newest",
+    after: null,
+    limit: 5,
+  });
+  expect(new Map(citers.map(({ title, identifier }) => [title, identifier]))).toEqual(
+    new Map([
+      ["A paper with a title of its own", null],
+      [null, { scheme: "doi", value: "10.5555/bare" }],
+    ]),
+  );
+});

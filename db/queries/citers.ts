@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { citation } from "@/db/schema/citation";
 import { work } from "@/db/schema/work";
 import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
+import { identifiersOfUntitled, withIdentifier } from "./identifier-of-untitled";
 
 /** The orders of a list of citers; the first is the one that nobody has to ask for. */
 export const CITER_SORTS = ["newest", "oldest", "most_cited"] as const;
@@ -59,6 +60,7 @@ export async function listCiters(
     .select({
       workId: citation.workId,
       title: work.title,
+      identifiers: identifiersOfUntitled,
       authors: work.authors,
       authorsComplete: work.authorsComplete,
       published: work.published,
@@ -76,7 +78,7 @@ export async function listCiters(
     .where(and(...conditions(hubId, filter), onwards))
     .orderBy(order(value), order(citation.workId))
     .limit(limit + 1);
-  const citers = rows.slice(0, limit);
+  const citers = rows.slice(0, limit).map(withIdentifier);
   const last = citers.at(-1);
   const next: CiterCursor | null =
     rows.length > limit && last ? { value: last.sortValue, workId: last.workId } : null;

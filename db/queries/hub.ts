@@ -3,7 +3,8 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
 import { claim, coCitation, hub, hubSlugHistory, reportedCount } from "@/db/schema/hub";
 import { work, workIdentifier } from "@/db/schema/work";
-import { compareIdentifiers, type Identifier } from "@/lib/citation/identifiers";
+import { compareIdentifiers } from "@/lib/citation/identifiers";
+import { identifiersOfUntitled, withIdentifier } from "./identifier-of-untitled";
 
 const published = (slug: string) => and(eq(hub.slug, slug), eq(hub.status, "published"));
 
@@ -94,9 +95,7 @@ export async function listCoCited(db: Db, hubId: number, limit: number) {
       authors: work.authors,
       authorsComplete: work.authorsComplete,
       year: work.year,
-      identifiers: sql<Identifier[] | null>`case when ${work.title} is null then
-        (select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value))
-         from work_identifier i where i.work_id = ${work.id}) end`,
+      identifiers: identifiersOfUntitled,
       citers: coCitation.citers,
       slug: other.slug,
       otherCiters: sql<number | null>`(select s.citers from hub_summary s
@@ -109,8 +108,5 @@ export async function listCoCited(db: Db, hubId: number, limit: number) {
     // "Nulls last", because the index is kept so; else all co-cited works would be sorted.
     .orderBy(sql`${coCitation.citers} desc nulls last`, asc(coCitation.workId))
     .limit(limit);
-  return rows.map(({ identifiers, ...row }) => ({
-    ...row,
-    identifier: identifiers?.sort(compareIdentifiers)[0] ?? null,
-  }));
+  return rows.map(withIdentifier);
 }

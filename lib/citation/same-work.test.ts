@@ -18,7 +18,7 @@ describe("what speaks for two records being one work", () => {
   test("is against it where they differ, and nothing where one is silent", () => {
     expect(compareFacts(facts("Tore Amble", 2000), facts("Jiang Chen", 2004))).toEqual({
       agree: [],
-      differ: ["different first authors", "2000 and 2004"],
+      differ: ["the first author", "2000 and 2004"],
     });
     expect(compareFacts(facts(null, 2000), facts("Jiang Chen", null))).toEqual({ agree: [], differ: [] });
   });

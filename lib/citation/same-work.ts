@@ -20,7 +20,7 @@ export function compareFacts(a: Facts, b: Facts): Comparison {
   const [one, other] = [firstAuthor(a), firstAuthor(b)];
   if (one !== "" && other !== "")
     if (one === other) comparison.agree.push("the same first author");
-    else comparison.differ.push("different first authors");
+    else comparison.differ.push("the first author");
   if (a.year !== null && b.year !== null)
     if (a.year === b.year) comparison.agree.push("the same year");
     else comparison.differ.push(`${a.year} and ${b.year}`);

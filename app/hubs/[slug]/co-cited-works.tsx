@@ -6,7 +6,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import type { listCoCited } from "@/db/queries/hub";
 import { count, share } from "@/lib/citation/count";
-import { identifierLabel, identifierUrl } from "@/lib/citation/identifiers";
+import { identifierUrl } from "@/lib/citation/identifiers";
 import { coCitedStrength } from "./co-cited-strength";
 
 type CoCitedWork = Awaited<ReturnType<typeof listCoCited>>[number];
@@ -78,8 +78,7 @@ function CoCitedItem({ work, withReferences }: { work: CoCitedWork; withReferenc
 
 /** The title; where none is known, the identifier, which leads to the record that it names. */
 function CoCitedName({ work: { title, slug, identifier } }: { work: CoCitedWork }) {
-  const name =
-    title === null && identifier !== null ? identifierLabel(identifier) : <TitleText title={title} />;
+  const name = <TitleText title={title} identifier={identifier} />;
   if (slug !== null) return <PageLink href={`/hubs/${slug}`}>{name}</PageLink>;
   return title === null && identifier !== null ? <a href={identifierUrl(identifier)}>{name}</a> : name;
 }

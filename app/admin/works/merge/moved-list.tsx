@@ -54,8 +54,8 @@ function sentencesOn(moved: Moved): string[] {
     ...on(moved.reports, "report moves.", "reports move."),
     ...on(
       moved.references,
-      "reference to it or from it is told of the paper that remains.",
-      "references to it or from it are told of the paper that remains.",
+      "reference to or from it becomes one of the paper that remains.",
+      "references to or from it become those of the paper that remains.",
     ),
     "Its page leads to the paper that remains.",
   ];

@@ -86,7 +86,10 @@ async function Pair({ pair, userId }: { pair: WorkPair; userId: number }) {
       <Section
         id="fields"
         title="What their sources say"
-        note={[...agree, ...differ.map((words) => `differs: ${words}`)].join(" · ") || undefined}
+        note={
+          [...agree, ...(differ.length === 0 ? [] : [`differs: ${differ.join(", ")}`])].join(" · ") ||
+          undefined
+        }
       >
         <FieldList pair={pair} />
       </Section>
@@ -101,7 +104,7 @@ function Paper({ label, work }: { label: string; work: WorkPair["into"] }) {
   return (
     <section aria-label={label} className="min-w-0 pt-5 [overflow-wrap:anywhere]">
       <p className="text-small text-soft">{label}</p>
-      <h2 className="font-serif text-lede leading-snug font-semibold">
+      <h2 className="mt-0.5 mb-1.5 font-serif text-lede leading-snug font-semibold">
         <TitleText title={work.title} />
       </h2>
       <FactsLine work={work} />
