@@ -1,21 +1,6 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 
-/** On every answer, whatever it is. */
-const SECURITY_HEADERS = [
-  {
-    key: "Content-Security-Policy",
-    value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'",
-  },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  {
-    key: "Permissions-Policy",
-    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  },
-];
-
 /** Pages that are the same for every reader. Next itself would let a shared cache keep them for a year. */
 const SHARED_PAGES = [
   "/",
@@ -42,7 +27,6 @@ const config: NextConfig = {
     { source: "/about", destination: "/about/current" },
   ],
   headers: async () => [
-    { source: "/:path*", headers: SECURITY_HEADERS },
     { source: "/account-menu.js", headers: [{ key: "Cache-Control", value: "public, max-age=600" }] },
     ...SHARED_PAGES.map((source) => ({ source, headers: [KEPT_FOR_A_SECOND] })),
   ],

@@ -14,7 +14,7 @@ import { buildIfNeeded, NEXT } from "./build";
 import { endWithUserErrors } from "./end";
 
 const SITE_STOPS_WITHIN_MS = 8000;
-const FORWARDED_HEADERS = pathToFileURL("lib/auth/forwarded-headers.mjs").href;
+const FRONT_DOOR = pathToFileURL("lib/front-door/open.mjs").href;
 
 /** `npm start` and, with `--dev`, `npm run dev`: database, migrations, demonstration data, site; until a signal. */
 async function main(): Promise<void> {
@@ -85,7 +85,7 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
         NEXTAUTH_URL: `${address}/api/auth`,
         AUTH_SECRET: env.AUTH_SECRET,
         // By the environment, because next dev serves from a process of its own.
-        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${FORWARDED_HEADERS}`.trim(),
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${FRONT_DOOR}`.trim(),
         NODE_ENV: dev ? "development" : "production",
         NEXT_TELEMETRY_DISABLED: "1",
       },

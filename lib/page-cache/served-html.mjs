@@ -16,7 +16,8 @@ export function withoutScript(html) {
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (whole, attributes) =>
       isNextScript(attributes) ? "" : whole,
     )
-    .replace(/<link rel="preload" as="script"[^>]*>/g, "");
+    .replace(/<link rel="preload" as="script"[^>]*>/g, "")
+    .replace(/(<[^<>]*?) nonce="[^"<>]*"/g, "$1");
 }
 
 /**

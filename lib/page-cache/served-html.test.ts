@@ -20,6 +20,14 @@ test("data for machines, style sheets and scripts that are not Next's stay", () 
   expect(withoutScript(kept)).toBe(kept);
 });
 
+test("the nonce of the request that made a page is not kept with it", () => {
+  const page =
+    '<link rel="stylesheet" href="/a.css" nonce="x+/="/><script nonce="x+/=" id="_R_">start()</script><p> nonce=&quot;y&quot;</p><script src="/ours.js" nonce="x+/=" async=""></script>';
+  expect(withoutScript(page)).toBe(
+    '<link rel="stylesheet" href="/a.css"/><p> nonce=&quot;y&quot;</p><script src="/ours.js" async=""></script>',
+  );
+});
+
 test("a page that is completed by script keeps its scripts", () => {
   const streamed = '<template id="B:0"></template><script>$RC("B:0","S:0")</script>';
   expect(withoutScript(streamed)).toBe(streamed);

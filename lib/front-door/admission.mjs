@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+
+/**
+ * Which requests reach the site. Next renders a page whatever the method, also a page that is held in memory, and
+ * answers some requests with an error of its own; a request that nothing here takes costs nothing.
+ *
+ * @typedef {{ posts: readonly RegExp[] | null }} Routes where forms and other bodies go; null: not known
+ * @typedef {{ url: string } | { refused: 405, allow: string }} Admission
+ */
+
+const NOWHERE = "/no-such-address";
+
+/**
+ * @param {string} method
+ * @param {string} url path and query
+ * @param {Routes} routes
+ * @returns {Admission} the address to go on with, or why not.
+ */
+export function admit(method, url, { posts }) {
+  const path = url.split(/[?#]/, 1)[0] ?? "";
+  const isApi = path.startsWith("/api/");
+  if (!isReadable(path)) return { url: NOWHERE };
+  if (method === "GET" || method === "HEAD" || (method === "OPTIONS" && isApi)) return { url };
+  if (method === "POST" && (posts === null || posts.some((route) => route.test(path)))) return { url };
+  return { refused: 405, allow: "GET, HEAD" };
+}
+
+/** Whether a path can be decoded; Next answers those that cannot as an error of its own making. */
+function isReadable(/** @type {string} */ path) {
+  try {
+    decodeURIComponent(path);
+    return path.startsWith("/") && !path.startsWith("//");
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What takes a POST by the build: pages with a server action, and route handlers, which know their own methods.
+ *
+ * @param {string} folder `.next` of the built site
+ * @returns {RegExp[]}
+ */
+export function postRoutes(folder) {
+  const read = (/** @type {string} */ file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8"));
+  /** @type {{ node: Record<string, { workers: Record<string, unknown> }> }} */
+  const { node } = read("server/server-reference-manifest.json");
+  const pages = Object.values(node).flatMap(({ workers }) => Object.keys(workers));
+  const handlers = Object.keys(read("app-path-routes-manifest.json")).filter((route) =>
+    route.endsWith("/route"),
+  );
+  return [...new Set([...pages.map((page) => page.replace(/^app/, "")), ...handlers])].map(patternOf);
+}
+
+/** `/citers/[id]/add/page` as the paths that it serves. */
+function patternOf(/** @type {string} */ route) {
+  const path = route
+    .replace(/\/(?:page|route)$/, "")
+    .replace(/[.*+?^${}()|\\]/g, "\\$&")
+    .replace(/\[(?:\\\.){3}[^\]]+\]/g, ".+")
+    .replace(/\[[^\]]+\]/g, "[^/]+");
+  return new RegExp(`^${path || "/"}$`);
+}

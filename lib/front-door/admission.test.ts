@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { admit, postRoutes } from "./admission.mjs";
+
+/** What a build writes of its routes, as far as it is read. */
+const ACTIONS = {
+  node: {
+    a1: { workers: { "app/sign-in/page": {}, "app/citers/[id]/add/page": {} } },
+    a2: { workers: { "app/sign-in/page": {}, "app/page": {} } },
+  },
+};
+const ROUTES = {
+  "/admin/imports/upload/route": "/admin/imports/upload",
+  "/docs/[...path]/route": "/docs/[...path]",
+  "/icon.svg/route": "/icon.svg",
+  "/hubs/[slug]/page": "/hubs/[slug]",
+};
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "spokes-routes-"));
+  mkdirSync(path.join(folder, "server"));
+  writeFileSync(path.join(folder, "server/server-reference-manifest.json"), JSON.stringify(ACTIONS));
+  writeFileSync(path.join(folder, "app-path-routes-manifest.json"), JSON.stringify(ROUTES));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ask = (method: string, url: string) => admit(method, url, { posts: postRoutes(folder) });
+const REFUSED = { refused: 405, allow: "GET, HEAD" };
+
+test.each(["/", "/sign-in", "/sign-in?from=/me", "/citers/7/add", "/admin/imports/upload", "/docs/a/b"])(
+  "a form may be sent to %s",
+  (url) => {
+    expect(ask("POST", url)).toEqual({ url });
+  },
+);
+
+test.each([
+  "/hubs/energy",
+  "/hubs/energy?x=/sign-in",
+  "/sign-in/",
+  "/sign-in/more",
+  "/citers/7/8/add",
+  "/citers/add",
+  "/_next/static/a.js",
+  "/account-menu.js",
+  "/iconxsvg",
+  "/nowhere",
+])("nothing at %s takes a form", (url) => {
+  expect(ask("POST", url)).toEqual(REFUSED);
+});
+
+test("everything can be read, and the interface asked what it takes", () => {
+  for (const url of ["/hubs/energy?x=%ff", "/nowhere", "/api/v1/hubs"]) {
+    expect(ask("GET", url)).toEqual({ url });
+    expect(ask("HEAD", url)).toEqual({ url });
+  }
+  expect(ask("OPTIONS", "/api/v1/hubs")).toEqual({ url: "/api/v1/hubs" });
+});
+
+test.each(["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "PROPFIND", "CONNECT", "get", ""])(
+  "no page takes %j",
+  (method) => {
+    expect(ask(method, "/sign-in")).toEqual(REFUSED);
+  },
+);
+
+test.each(["/hubs/%ff", "/%", "/%c3%28/x?a=1", "//evil.test", "http://evil.test/", "*", ""])(
+  "the address %j has no page",
+  (url) => {
+    expect(ask("GET", url)).toEqual({ url: "/no-such-address" });
+  },
+);
+
+test("whatever the address, it goes on only as a path that can be decoded", () => {
+  const piece = fc.constantFrom(..."/%?#\\.:@f2".split(""), "%ff", "%00", "//", "a", "é", "http:");
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const admitted = ask("GET", pieces.join(""));
+      const [reached = ""] = "url" in admitted ? admitted.url.split(/[?#]/, 1) : [];
+      expect(reached).toMatch(/^\/(?!\/)/);
+      expect(() => decodeURIComponent(reached)).not.toThrow();
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { Server } from "node:http";
+import { admit, postRoutes } from "./admission.mjs";
+import { answerHeaders } from "./answer-headers.mjs";
+import { keepTrusted } from "./forwarded-headers.mjs";
+
+/**
+ * Loaded before the site (bin/start.ts): what is true of every request and every answer, whatever Next makes of it.
+ * Who may do what is decided behind it, by the actions and pages themselves.
+ *
+ * @typedef {import("node:http").IncomingMessage} Request
+ * @typedef {import("node:http").ServerResponse} Response
+ */
+
+const dev = process.env.NODE_ENV !== "production";
+const secure = process.env.SITE_URL?.startsWith("https:") ?? false;
+const trustProxy = process.env.TRUST_PROXY === "on";
+/** @type {readonly RegExp[] | null | undefined} */
+let posts;
+
+const { emit } = Server.prototype;
+Server.prototype.emit = function emitGuarded(/** @type {any[]} */ ...sent) {
+  const [event, request, response] = sent;
+  const isRequest = event === "request" || event === "checkContinue";
+  if (isRequest || event === "upgrade") keepTrusted(request.headers, trustProxy);
+  if (isRequest && receive(request, response)) return true;
+  return Reflect.apply(emit, this, sent);
+};
+
+/**
+ * Prepares the request and its answer.
+ * @param {Request} request
+ * @param {Response} response
+ * @returns {boolean} whether it has been answered already.
+ */
+function receive(request, response) {
+  const nonce = randomBytes(16).toString("base64");
+  // From here Next takes the nonce for the scripts of a page that is rendered for this request.
+  request.headers["content-security-policy"] = `script-src 'nonce-${nonce}'`;
+  dress(response, nonce);
+  // When the first request comes the build is there; in development there is none.
+  posts ??= dev ? null : postRoutes(".next");
+  const admission = admit(request.method ?? "", request.url ?? "", { posts });
+  if ("url" in admission) {
+    request.url = admission.url;
+    return false;
+  }
+  response.writeHead(admission.refused, {
+    allow: admission.allow,
+    "content-type": "text/plain; charset=utf-8",
+  });
+  response.end("Nothing at this address takes such a request.\n");
+  return true;
+}
+
+/**
+ * Has an answer carry its headers from whichever place it is sent.
+ * @param {Response} response
+ * @param {string} nonce
+ */
+function dress(response, nonce) {
+  const { writeHead } = response;
+  response.writeHead = function writeHeadDressed(/** @type {any[]} */ ...head) {
+    const given = head.find((part) => typeof part === "object") ?? {};
+    for (const [name] of pairsOf(given)) this.removeHeader(name);
+    for (const [name, value] of pairsOf(given)) this.appendHeader(name, value);
+    const answer = {
+      nonce,
+      status: head[0],
+      cacheControl: String(this.getHeader("cache-control") ?? ""),
+      hasCookie: this.hasHeader("set-cookie"),
+    };
+    for (const [name = "", value = ""] of answerHeaders(answer, { secure, dev })) this.setHeader(name, value);
+    if (typeof head[1] === "string") this.statusMessage = head[1];
+    return writeHead.call(this, head[0]);
+  };
+}
+
+/**
+ * Headers as Node takes them beside a status: an object, or names and values in turn.
+ * @param {any} given
+ * @returns {[string, any][]}
+ */
+function pairsOf(given) {
+  if (!Array.isArray(given)) return Object.entries(given);
+  return given.flatMap((name, i) => (i % 2 === 0 ? [[name, given[i + 1]]] : []));
+}

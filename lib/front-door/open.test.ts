@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** A server of the plainest kind, in a process that loaded the door before it. */
+const SERVER = `
+  import { createServer } from "node:http";
+  const server = createServer((request, response) => {
+    if (request.url === "/list") response.writeHead(200, ["Set-Cookie", "a=1", "Set-Cookie", "b=2"]);
+    if (request.url === "/object") response.writeHead(302, "Found it", { Location: "/", "X-Own": "kept" });
+    if (request.url === "/public") response.setHeader("Cache-Control", "public, max-age=60");
+    response.end(JSON.stringify({ url: request.url, ...request.headers }));
+  });
+  server.listen(0, "127.0.0.1", () => console.log(server.address().port));
+`;
+
+let folder = "";
+let server: ChildProcess;
+let base = "";
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "spokes-door-"));
+  mkdirSync(path.join(folder, ".next/server"), { recursive: true });
+  const actions = { node: { a: { workers: { "app/sign-in/page": {} } } } };
+  writeFileSync(path.join(folder, ".next/server/server-reference-manifest.json"), JSON.stringify(actions));
+  writeFileSync(path.join(folder, ".next/app-path-routes-manifest.json"), "{}");
+  const door = pathToFileURL(path.join(import.meta.dirname, "open.mjs")).href;
+  server = spawn(process.execPath, ["--import", door, "--input-type=module", "--eval", SERVER], {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: "production", SITE_URL: "https://spokes.test", TRUST_PROXY: "off" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [port] = server.stdout ? await once(server.stdout, "data") : [];
+  base = `http://127.0.0.1:${Number(String(port))}`;
+});
+afterAll(() => {
+  server.kill();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (address: string, options: RequestInit = {}) =>
+  fetch(`${base}${address}`, { redirect: "manual", ...options });
+
+test("every server of the process that loaded it is covered, whichever way it sends its head", async () => {
+  for (const address of ["/", "/list", "/object", "/public"]) {
+    const { headers } = await ask(address);
+    expect(headers.get("content-security-policy"), address).toContain("default-src 'none'");
+    expect(headers.get("strict-transport-security"), address).toBe("max-age=63072000");
+    expect(headers.get("x-content-type-options"), address).toBe("nosniff");
+  }
+  expect((await ask("/list")).headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  const found = await ask("/object");
+  expect([found.status, found.statusText, found.headers.get("location")]).toEqual([302, "Found it", "/"]);
+  expect(found.headers.get("x-own")).toBe("kept");
+});
+
+test("the site is told the nonce of the answer, a new one each time, and never one from a browser", async () => {
+  const seen = new Set<string>();
+  for (let i = 0; i < 3; i += 1) {
+    const answer = await ask("/", { headers: { "content-security-policy": "script-src 'nonce-mine'" } });
+    const told = ((await answer.json()) as Record<string, string>)["content-security-policy"] ?? "";
+    const nonce = /^script-src ('nonce-[\w+/]{22}==')$/.exec(told)?.[1] ?? "nothing";
+    expect(answer.headers.get("content-security-policy")).toContain(nonce);
+    seen.add(nonce);
+  }
+  expect(seen.size).toBe(3);
+  expect((await ask("/public")).headers.get("content-security-policy")).not.toContain("nonce");
+});
+
+test("what a browser says of its own address does not arrive", async () => {
+  const answer = await ask("/", { headers: { "X-Forwarded-For": "203.0.113.9", "x-other": "kept" } });
+  const seen = (await answer.json()) as Record<string, string>;
+  expect(seen).toMatchObject({ "x-other": "kept" });
+  expect(seen).not.toHaveProperty("x-forwarded-for");
+});
+
+test("a form goes where there is an action, and is refused elsewhere with the same headers", async () => {
+  expect((await ask("/sign-in", { method: "POST" })).status).toBe(200);
+  const refused = await ask("/", { method: "POST" });
+  expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  expect(refused.headers.get("content-security-policy")).toContain("default-src 'none'");
+});
+
+test("an address that cannot be decoded arrives as one without a page", async () => {
+  expect(await (await ask("/hubs/%ff?a=1")).json()).toMatchObject({ url: "/no-such-address" });
+});
