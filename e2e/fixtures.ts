@@ -10,9 +10,25 @@ const THEMES = ["light", "dark"] as const;
 interface Fixtures {
   /** Fails with every violation that axe finds on the page that is open, in light and in dark. */
   expectAccessible: () => Promise<void>;
+  /** Fails every test during which the browser had to keep a page from what its policy forbids. */
+  policyKept: undefined;
 }
 
 export const test = base.extend<Fixtures>({
+  policyKept: [
+    async ({ context }, use) => {
+      const broken: string[] = [];
+      context.on("console", (message) => {
+        if (/Content Security Policy|TrustedScript/.test(message.text()))
+          broken.push(`${message.page()?.url()}: ${message.text()}`);
+      });
+      await use(undefined);
+      expect(broken, "what a page does, its policy must allow (lib/front-door/answer-headers.mjs)").toEqual(
+        [],
+      );
+    },
+    { auto: true },
+  ],
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
       for (const theme of THEMES) {

@@ -42,6 +42,10 @@ export interface Called {
   status: number;
   error: string | null;
   redirect: string | null;
+  /** What is wrong with single fields, by their names. */
+  complaints: Readonly<Record<string, string>>;
+  /** The whole answer. */
+  text: string;
 }
 
 /** Calls an action as the page's script does, with a form of these fields. */
@@ -67,6 +71,9 @@ export async function callServerAction(
   });
   const text = await answer.text();
   const state = /^\w+:(\{"error":.*\})$/m.exec(text)?.[1];
-  const { error } = state ? (JSON.parse(state) as { error: string | null }) : { error: null };
-  return { status: answer.status(), error, redirect: answer.headers()["x-action-redirect"] ?? null };
+  const { error, fields: complaints } = state
+    ? (JSON.parse(state) as { error: string | null; fields: Record<string, string> })
+    : { error: null, fields: {} };
+  const redirect = answer.headers()["x-action-redirect"] ?? null;
+  return { status: answer.status(), error, redirect, complaints, text };
 }

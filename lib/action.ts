@@ -60,6 +60,8 @@ function make<Shape extends z.ZodRawShape, Person>(
 ): FormAction {
   const strict = schema.strict();
   return async (_state, form) => {
+    // Whoever writes to an action by hand may send anything in the place of its form.
+    if (!((form as unknown) instanceof FormData)) return { ...FRESH, error: "This was not sent by a form." };
     const values = typedValues(form);
     try {
       const address = await readSender();

@@ -5,24 +5,29 @@ import { readFileSync } from "node:fs";
  * answers some requests with an error of its own; a request that nothing here takes costs nothing.
  *
  * @typedef {{ posts: readonly RegExp[] | null }} Routes where forms and other bodies go; null: not known
- * @typedef {{ url: string } | { refused: 405, allow: string }} Admission
+ * @typedef {{ method: string, url: string, contentType: string }} Asked
+ * @typedef {{ url: string } | { refused: 405 | 415, words: string }} Admission
  */
 
 const NOWHERE = "/no-such-address";
+const FORM = /^multipart\/form-data;.*\bboundary=[^\s;]/i;
 
 /**
- * @param {string} method
- * @param {string} url path and query
+ * @param {Asked} asked url: path and query
  * @param {Routes} routes
  * @returns {Admission} the address to go on with, or why not.
  */
-export function admit(method, url, { posts }) {
+export function admit({ method, url, contentType }, { posts }) {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   const isApi = path.startsWith("/api/");
   if (!isReadable(path)) return { url: NOWHERE };
   if (method === "GET" || method === "HEAD" || (method === "OPTIONS" && isApi)) return { url };
-  if (method === "POST" && (posts === null || posts.some((route) => route.test(path)))) return { url };
-  return { refused: 405, allow: "GET, HEAD" };
+  if (method !== "POST" || (posts !== null && !posts.some((route) => route.test(path))))
+    return { refused: 405, words: "Nothing at this address takes such a request." };
+  // The forms of pages all come so, with script and without; Next takes what does not for a fault of ours.
+  if (!isApi && !FORM.test(contentType))
+    return { refused: 415, words: "A form is sent to this address as multipart/form-data." };
+  return { url };
 }
 
 /** Whether a path can be decoded; Next answers those that cannot as an error of its own making. */

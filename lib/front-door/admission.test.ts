@@ -28,8 +28,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const ask = (method: string, url: string) => admit(method, url, { posts: postRoutes(folder) });
-const REFUSED = { refused: 405, allow: "GET, HEAD" };
+const FORM = "multipart/form-data; boundary=----x";
+const ask = (method: string, url: string, contentType = FORM) =>
+  admit({ method, url, contentType }, { posts: postRoutes(folder) });
+const REFUSED = { refused: 405, words: "Nothing at this address takes such a request." };
 
 test.each(["/", "/sign-in", "/sign-in?from=/me", "/citers/7/add", "/admin/imports/upload", "/docs/a/b"])(
   "a form may be sent to %s",
@@ -65,6 +67,13 @@ test.each(["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "PROPFIND", "CONNECT", 
   "no page takes %j",
   (method) => {
     expect(ask(method, "/sign-in")).toEqual(REFUSED);
+  },
+);
+
+test.each(["", "multipart/form-data", "text/plain", "application/json", "application/x-www-form-urlencoded"])(
+  "a page takes no body of the type %j",
+  (contentType) => {
+    expect(ask("POST", "/sign-in", contentType)).toMatchObject({ refused: 415 });
   },
 );
 

@@ -40,16 +40,15 @@ function receive(request, response) {
   dress(response, nonce);
   // When the first request comes the build is there; in development there is none.
   posts ??= dev ? null : postRoutes(".next");
-  const admission = admit(request.method ?? "", request.url ?? "", { posts });
+  const { method = "", url = "", headers } = request;
+  const admission = admit({ method, url, contentType: headers["content-type"] ?? "" }, { posts });
   if ("url" in admission) {
     request.url = admission.url;
     return false;
   }
-  response.writeHead(admission.refused, {
-    allow: admission.allow,
-    "content-type": "text/plain; charset=utf-8",
-  });
-  response.end("Nothing at this address takes such a request.\n");
+  if (admission.refused === 405) response.setHeader("allow", "GET, HEAD");
+  response.writeHead(admission.refused, { "content-type": "text/plain; charset=utf-8" });
+  response.end(`${admission.words}\n`);
   return true;
 }
 

@@ -78,8 +78,14 @@ test("what a browser says of its own address does not arrive", async () => {
 });
 
 test("a form goes where there is an action, and is refused elsewhere with the same headers", async () => {
-  expect((await ask("/sign-in", { method: "POST" })).status).toBe(200);
-  const refused = await ask("/", { method: "POST" });
+  const form = () => {
+    const fields = new FormData();
+    fields.set("login", "ada");
+    return { method: "POST", body: fields };
+  };
+  expect((await ask("/sign-in", form())).status).toBe(200);
+  expect((await ask("/sign-in", { method: "POST", body: "login=ada" })).status).toBe(415);
+  const refused = await ask("/", form());
   expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   expect(refused.headers.get("content-security-policy")).toContain("default-src 'none'");
 });

@@ -1,0 +1,163 @@
+import { request as httpRequest } from "node:http";
+import { test as bare } from "@playwright/test";
+import { expect, INVENTED_HUB, test } from "./fixtures";
+import { signInAs, withSiteDb } from "./people";
+import { addressOf, listSiteRoutes, sampleValues } from "./site-routes";
+
+const BASE = process.env.SPOKES_URL ?? "";
+let values: Record<string, string> = {};
+test.beforeAll(async () => {
+  values = await withSiteDb(sampleValues);
+});
+
+/** Addresses that no page of ours writes. */
+const ODD = [
+  "/nothing-is-here",
+  "/hubs/no-such-hub",
+  "/hubs/%ff",
+  "/%",
+  "/hubs/%00",
+  "/hubs/",
+  "//evil.test",
+  "/\\evil.test",
+  "/..%2f..%2fetc/passwd",
+  "/hubs?sort=%ff&q[]=1&q[]=2",
+  "/_next/static/nothing.js",
+  "/_next/image?url=%2Ficon.svg&w=64&q=75",
+  "/_next/image?url=http%3A%2F%2F127.0.0.1%2F&w=64&q=75",
+  "/_next/data/x/index.json",
+  "/account-menu.js",
+  "/api/nothing",
+  `/${"a".repeat(8000)}`,
+];
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** Asks with a path as it is written, which clients of a higher kind would tidy up. */
+function ask(path: string, { method = "GET", cookie = "" } = {}): Promise<Answer> {
+  const { hostname, port } = new URL(BASE);
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest(
+      { hostname, port, path, method, headers: cookie ? { cookie } : {} },
+      (answer) => {
+        let body = "";
+        answer.setEncoding("utf8").on("data", (data: string) => {
+          body += data;
+        });
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
+      },
+    );
+    sent.on("error", reject).end();
+  });
+}
+
+function expectDressed(what: string, { headers }: Answer) {
+  const cacheControl = String(headers["cache-control"]);
+  const policy = String(headers["content-security-policy"]);
+  expect(policy, what).toContain("default-src 'none'");
+  expect(policy, what).not.toMatch(/script-src[^;]*unsafe/);
+  expect(headers["x-frame-options"], what).toBe("DENY");
+  expect(headers["x-content-type-options"], what).toBe("nosniff");
+  expect(headers["referrer-policy"], what).toBe("strict-origin-when-cross-origin");
+  expect(headers["permissions-policy"], what).toContain("camera=()");
+  expect(headers["x-powered-by"], what).toBeUndefined();
+  if (/public|s-maxage/.test(cacheControl)) {
+    expect(headers["set-cookie"], `${what} may be kept by a cache`).toBeUndefined();
+    expect(policy, `${what} may be kept by a cache`).not.toContain("nonce");
+  } else expect(cacheControl, what).toMatch(/no-store/);
+}
+
+test("every answer carries the headers: pages, files, interfaces, redirects, errors, for everybody", async ({
+  context,
+}) => {
+  test.slow();
+  await signInAs(context, { role: "admin" });
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  for (const path of [...listSiteRoutes().map((route) => addressOf(route.path, values)), ...ODD])
+    for (const who of ["", cookie])
+      expectDressed(`${path}${who && " as admin"}`, await ask(path, { cookie: who }));
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "HEAD", "PROPFIND"])
+    for (const path of ["/", "/hubs/%ff", "/api/me", "/account-menu.js"])
+      expectDressed(`${method} ${path}`, await ask(path, { method }));
+});
+
+test("an odd address is answered as one without a page, never as a fault of ours", async () => {
+  for (const path of ODD) {
+    const { status, body } = await ask(path);
+    expect(status, path).toBeLessThan(500);
+    expect(body, path).not.toMatch(/\bat \S+:\d+:\d+|node_modules/);
+  }
+  for (const path of ["/hubs/%ff", "/%", "//evil.test", ...ODD.filter((one) => one.includes("/_next/image"))])
+    expect((await ask(path)).status, path).toBe(404);
+});
+
+test("a method that a page does not take is refused, and so is a form where there is no action", async () => {
+  for (const [method, path] of [
+    ["POST", "/"],
+    ["POST", INVENTED_HUB],
+    ["POST", `${INVENTED_HUB}/citers`],
+    ["POST", "/account-menu.js"],
+    ["PUT", "/sign-in"],
+    ["TRACE", "/sign-in"],
+    ["DELETE", "/api/me"],
+  ] as const)
+    expect((await ask(path, { method })).status, `${method} ${path}`).toBe(405);
+});
+
+for (const who of ["a reader", "an admin"])
+  test(`no page of any kind does what its policy forbids, seen by ${who}`, async ({ page, context }) => {
+    test.slow();
+    if (who === "an admin") await signInAs(context, { role: "admin" });
+    for (const { path } of listSiteRoutes().filter(({ kind }) => kind === "page")) {
+      const answer = await page.goto(addressOf(path, values), { waitUntil: "networkidle" });
+      expect(answer?.status(), path).toBeLessThan(500);
+    }
+    // On pages that React takes over, also when one leads to the next without loading it anew.
+    await page.goto("/hubs");
+    await page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link").first().click();
+    await page.waitForURL("**/hubs/*");
+  });
+
+const INJECTED = `
+  <script>window.injected = "a script"</script>
+  <script nonce="">window.injected = "an empty nonce"</script>
+  <script src="data:text/javascript,window.injected='a data address'"></script>
+  <img src="/nothing-is-here" onerror="window.injected = 'an event handler'">
+  <svg onload="window.injected = 'a drawing'"></svg>
+  <iframe srcdoc="<script>parent.injected = 'a frame'</script>"></iframe>
+  <base href="https://evil.test/">
+  <a id="planted" href="javascript:window.injected='a link'">link</a>`;
+
+// Without the fixture that fails on a violation: here each one is wanted.
+bare("a script that is smuggled into a page does not run", async ({ page }) => {
+  for (const address of ["/", INVENTED_HUB, "/hubs", "/sign-in", "/nothing-is-here"]) {
+    await page.route(`${BASE}${address}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace("</main>", `${INJECTED}</main>`),
+      });
+    });
+    await page.goto(address, { waitUntil: "networkidle" });
+    await page.locator("#planted").evaluate((link) => (link as HTMLElement).click());
+    expect(await page.evaluate(() => "injected" in window), address).toBe(false);
+    expect(await page.evaluate(() => document.baseURI), address).toBe(`${BASE}${address}`);
+  }
+});
+
+bare("on a page that all readers share no text becomes markup", async ({ page }) => {
+  await page.goto(INVENTED_HUB);
+  const refused = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = "<b>x</b>";
+      return null;
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(refused).toContain("TrustedHTML");
+});
