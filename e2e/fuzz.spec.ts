@@ -1,10 +1,11 @@
-import { request as httpRequest } from "node:http";
 import { request as apiRequest } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { hostileBodies } from "./hostile-bodies";
 import { type Chance, chanceOf, hostile, hostilePiece } from "./hostile-values";
 import { type OwnSite, startOwnSite } from "./own-site";
 import { listParameterNames } from "./parameter-names";
 import { cookieOf, withSiteDb } from "./people";
+import { expectAllFine, problemOf, TELLTALE } from "./probe";
 import { callServerAction, listServerActions } from "./server-actions";
 import { addressOf, listSiteRoutes, sampleValues } from "./site-routes";
 
@@ -14,12 +15,7 @@ import { addressOf, listSiteRoutes, sampleValues } from "./site-routes";
  */
 const ROUNDS = Number(process.env.SPOKES_FUZZ_ROUNDS ?? 12);
 const SEED = Number(process.env.SPOKES_FUZZ_SEED ?? 20_260_101);
-const PATIENCE_MS = 30_000;
-const AT_ONCE = 4;
-
-/** What only code, a driver or a database says. */
-const TELLTALE =
-  /\bat (?:async )?[\w.<>[\] ]*\(?(?:file:\/\/|\/)\S+:\d+:\d+|node_modules[/\\]|PostgresError|DrizzleQueryError|Failed query|syntax error at or near|invalid input syntax|invalid byte sequence/;
+const HINT = `with SPOKES_FUZZ_SEED=${SEED}`;
 
 const NAMES = listParameterNames();
 const ODD_NAMES = ["__proto__", "constructor", "a[b][c]", "q[]", "%ff", "", "q%00", "$ACTION_KEY"];
@@ -59,74 +55,23 @@ test.afterAll(async () => {
   await site.stop();
 });
 
-interface Asked {
-  method: string;
-  path: string;
-  headers: Record<string, string>;
-  body?: string | Buffer;
+/** The names that the files of a route itself know; those of all routes where it knows none. */
+function namesOf(route: string): readonly string[] {
+  const own = listParameterNames(route);
+  return own.length > 0 ? own : NAMES;
 }
 
-/** Asks, with the path as it is written, and says what is wrong with the answer; null when nothing is. */
-function problemOf({ method, path, headers, body }: Asked): Promise<string | null> {
-  const { hostname, port } = new URL(site.url);
-  const { cookie = "", ...others } = headers;
-  const described = [
-    method,
-    path,
-    cookie === admin ? "as admin" : cookie,
-    JSON.stringify(others),
-    String(body ?? ""),
-  ]
-    .map((part) => part.slice(0, 300))
-    .join(" ");
-  return new Promise((resolve) => {
-    const options = { hostname, port, path, method, headers, timeout: PATIENCE_MS };
-    const sent = httpRequest(options, (answer) => {
-      let text = "";
-      answer.setEncoding("utf8").on("data", (data: string) => {
-        text += data;
-      });
-      answer.on("end", () => {
-        const status = answer.statusCode ?? 0;
-        const told = TELLTALE.exec(text)?.[0];
-        const bare = answer.headers["content-security-policy"] === undefined;
-        if (status >= 500) resolve(`${status}: ${described}`);
-        else if (told) resolve(`tells "${told}": ${described}`);
-        // Node itself turns away what is no HTTP, before there is a request.
-        else resolve(bare && status !== 400 && status !== 431 ? `bare: ${described}` : null);
-      });
-    });
-    sent.on("timeout", () => sent.destroy(new Error(`no answer within ${PATIENCE_MS} ms`)));
-    sent.on("error", (error) => resolve(`${error.message}: ${described}`));
-    sent.end(body);
-  });
-}
-
-/** Asks all of them, a few at a time, and expects nothing to be wrong with any answer. */
-async function expectAllFine(asked: readonly Asked[]): Promise<void> {
-  const problems: string[] = [];
-  const left = [...asked];
-  const work = async () => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) {
-      const problem = await problemOf(one);
-      if (problem !== null) problems.push(problem);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  expect(problems, `with SPOKES_FUZZ_SEED=${SEED}`).toEqual([]);
-}
-
-function query(chance: Chance): string {
+function query(chance: Chance, own: readonly string[]): string {
   const parts = Array.from({ length: chance.below(5) }, () => {
-    const name = chance.below(5) === 0 ? chance.pick(ODD_NAMES) : chance.pick(NAMES);
+    const name = chance.pick(chance.pick([own, own, own, own, NAMES, ODD_NAMES]));
     return `${name}=${chance.below(6) === 0 ? chance.pick(Object.values(values)) : hostilePiece(chance)}`;
   });
   return parts.length > 0 ? `?${parts.join("&")}`.slice(0, 7000) : "";
 }
 
-function anyAddress(chance: Chance, route: string): string {
+function anyAddress(chance: Chance, route: string, names: readonly string[]): string {
   const fill = () => (chance.below(2) === 0 ? hostilePiece(chance).slice(0, 4000) || "%20" : undefined);
-  return `${addressOf(route, values, fill)}${query(chance)}`;
+  return `${addressOf(route, values, fill)}${query(chance, names)}`;
 }
 
 function anyHeaders(chance: Chance): Record<string, string> {
@@ -143,13 +88,14 @@ test("the names of parameters are found, also those that only one page knows", (
 test("no route fails, whatever stands in its address and its headers", async () => {
   const asked = listSiteRoutes().flatMap(({ path }, i) => {
     const chance = chanceOf(SEED + i);
+    const names = namesOf(path);
     return Array.from({ length: ROUNDS }, () => ({
       method: chance.pick(["GET", "GET", "GET", "GET", "HEAD", "POST", "OPTIONS", "PUT"]),
-      path: anyAddress(chance, path),
+      path: anyAddress(chance, path, names),
       headers: anyHeaders(chance),
     }));
   });
-  await expectAllFine(asked);
+  await expectAllFine(site.url, asked, HINT);
 });
 
 test("no action fails, whatever stands in the fields that it asks for", async () => {
@@ -165,7 +111,7 @@ test("no action fails, whatever stands in the fields that it asks for", async ()
         "x-forwarded-for": `192.0.2.${chance.below(250)}`,
       };
       const { complaints } = await callServerAction(api, action, {}, headers);
-      const fields: Record<string, string> = {};
+      const fields: Record<string, string> = chance.below(8) === 0 ? { [chance.pick(ODD_NAMES)]: "x" } : {};
       for (const name of Object.keys(complaints))
         fields[name] =
           chance.below(3) === 0 ? chance.pick([...Object.values(values), "1", "yes"]) : hostile(chance);
@@ -175,95 +121,21 @@ test("no action fails, whatever stands in the fields that it asks for", async ()
         problems.push(`${status} ${told ?? ""} ${action.name} ${JSON.stringify(fields).slice(0, 300)}`);
     }
   await api.dispose();
-  expect(problems, `with SPOKES_FUZZ_SEED=${SEED}`).toEqual([]);
+  expect(problems, HINT).toEqual([]);
 });
 
-/** A form as a browser writes it. */
-function formOf(parts: readonly (readonly [string, string])[]): { type: string; body: string } {
-  const boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
-  const fields = parts.map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  return { type: `multipart/form-data; boundary=${boundary}`, body: `${fields.join("")}--${boundary}--\r\n` };
-}
-
-/** What takes the place of an action's arguments. */
-const ARGUMENTS = [
-  ...[
-    "[]",
-    "{}",
-    "null",
-    '"x"',
-    '["$K1"]',
-    '["$1","$2"]',
-    '["$F1"]',
-    '["$@1"]',
-    '["$undefined","$undefined"]',
-  ],
-  ...[
-    '[{"error":null},{"entries":1}]',
-    '[{"__proto__":{"x":1}},"$K9"]',
-    "[".repeat(900),
-    `[${"[],".repeat(900)}1]`,
-  ],
-];
-const REFERENCES = [
-  '{"id":"ff","bound":null}',
-  '{"id":"ID","bound":"$@1"}',
-  '{"id":"ID","bound":null}',
-  "[",
-  "{}",
-];
-
 test("no action and no upload fails, whatever takes the place of its form", async () => {
-  const chance = chanceOf(SEED - 2);
-  const send = (
-    id: string,
-    action: string | null,
-    { type, body }: { type: string; body: string },
-    path: string,
-  ) => ({
-    method: "POST",
-    path,
-    body,
-    headers: {
-      cookie: admin,
-      origin: site.url,
-      "content-type": type,
-      "content-length": String(Buffer.byteLength(body)),
-      ...(action === null ? {} : { "next-action": action.replace("ID", id) }),
-    },
-  });
   const known = listServerActions();
-  const chosen = ROUNDS > 40 ? known : [chance.pick(known), chance.pick(known), chance.pick(known)];
-  const asked = [...chosen, { id: "0", path: "/admin/imports/upload" }].flatMap(({ id, path }) => [
-    ...ARGUMENTS.map((text) => send(id, "ID", formOf([["0", text]]), path)),
-    ...ARGUMENTS.map((text) => send(id, "ID", { type: "text/plain;charset=UTF-8", body: text }, path)),
-    ...["ff", "", "../x", "f".repeat(42)].map((action) => send(id, action, formOf([["0", "[]"]]), path)),
-    ...["$ACTION_ID_ff", "$ACTION_ID_", "$ACTION_REF_1", "$ACTION_KEY", "__proto__", "0", ""].map((name) =>
-      send(id, null, formOf([[name, chance.pick(["", "x", "[", "{}"])]]), path),
-    ),
-    ...REFERENCES.map((reference) =>
-      send(
-        id,
-        null,
-        formOf([
-          ["$ACTION_REF_1", ""],
-          ["$ACTION_1:0", reference.replace("ID", id)],
-          ["$ACTION_1:1", chance.pick(ARGUMENTS)],
-          ["$ACTION_KEY", "k"],
-        ]),
-        path,
-      ),
-    ),
-    send(id, "ID", { type: "multipart/form-data", body: "no boundary" }, path),
-    send(id, null, { type: "application/x-www-form-urlencoded", body: "a=%ff&a=1" }, path),
-    send(id, "ID", { type: "application/octet-stream", body: "\0\u0001" }, path),
-  ]);
-  await expectAllFine(asked);
+  const chance = chanceOf(SEED - 2);
+  const chosen = ROUNDS > 40 ? known : [chance.pick(known), chance.pick(known)];
+  const upload = { id: "0", path: "/admin/imports/upload" };
+  const probes = [...chosen, upload].flatMap((action) =>
+    hostileBodies(action, { cookie: admin, origin: site.url }),
+  );
+  await expectAllFine(site.url, probes, HINT);
 });
 
 test("afterwards the site is as quick and as whole as before", async () => {
   for (const path of ["/", "/hubs", "/hubs/demonstration", "/api/me"])
-    expect(await problemOf({ method: "GET", path, headers: {} })).toBeNull();
+    expect(await problemOf(site.url, { method: "GET", path, headers: {} })).toBeNull();
 });

@@ -8,7 +8,7 @@ import { isSameOrigin } from "@/lib/auth/same-origin";
 import { type CurrentUser, getVisitor } from "@/lib/auth/session";
 import { database } from "@/lib/database";
 import { UserError } from "@/lib/errors";
-import { type FormState, FRESH, formErrors, readForm, typedValues } from "@/lib/form";
+import { type FormState, FRESH, formErrors, readForm, typedValues, unkeepable } from "@/lib/form";
 
 /** What a form's `action` is: the state from before and what was sent, to the state after. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -72,6 +72,8 @@ function make<Shape extends z.ZodRawShape, Person>(
         );
       const user = require(visitor);
       if (!may(visitor, act)) throw new UserError("Your account may not do this.");
+      const unkept = unkeepable(form);
+      if (unkept !== null) return { ...FRESH, ...unkept, values };
       const parsed = strict.safeParse(readForm(strict, form));
       if (!parsed.success) return { ...FRESH, ...formErrors(parsed.error), values };
       const done = await run({ db: database(), user, input: parsed.data, address });

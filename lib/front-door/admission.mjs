@@ -21,13 +21,15 @@ export function admit({ method, url, contentType }, { posts }) {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   const isApi = path.startsWith("/api/");
   if (!isReadable(path)) return { url: NOWHERE };
-  if (method === "GET" || method === "HEAD" || (method === "OPTIONS" && isApi)) return { url };
+  // No database keeps NUL; what is looked for with it is not there.
+  const readable = { url: url.replaceAll("%00", "%EF%BF%BD") };
+  if (method === "GET" || method === "HEAD" || (method === "OPTIONS" && isApi)) return readable;
   if (method !== "POST" || (posts !== null && !posts.some((route) => route.test(path))))
     return { refused: 405, words: "Nothing at this address takes such a request." };
   // The forms of pages all come so, with script and without; Next takes what does not for a fault of ours.
   if (!isApi && !FORM.test(contentType))
     return { refused: 415, words: "A form is sent to this address as multipart/form-data." };
-  return { url };
+  return readable;
 }
 
 /** Whether a path can be decoded; Next answers those that cannot as an error of its own making. */
