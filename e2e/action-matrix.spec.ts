@@ -72,6 +72,9 @@ const FOREIGN: readonly Readonly<Record<string, string>>[] = [
   { origin: "https://elsewhere.example" },
   { origin: "null" },
   { origin: process.env.SPOKES_URL ?? "", "sec-fetch-site": "cross-site" },
+  { origin: process.env.SPOKES_URL ?? "", "sec-fetch-site": "same-site" },
+  // Neither header: no browser, and Next would let it pass.
+  { origin: "" },
 ];
 
 test("every server action of the build has a row in the matrix, and every row its action", () => {

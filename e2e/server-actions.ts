@@ -48,7 +48,7 @@ export interface Called {
   text: string;
 }
 
-/** Calls an action as the page's script does, with a form of these fields. */
+/** Calls an action as the page's script does, with a form of these fields; an empty header is not sent. */
 export async function callServerAction(
   request: APIRequestContext,
   { id, path }: ServerAction,
@@ -59,12 +59,11 @@ export async function callServerAction(
   for (const [name, value] of Object.entries(fields)) multipart.set(`_1_${name}`, value);
   // Last, because the form is put together when this is read.
   multipart.set("0", JSON.stringify([FRESH, "$K1"]));
+  const sent = { accept: "text/x-component", origin: process.env.SPOKES_URL ?? "", ...headers };
   const answer = await request.post(path, {
     headers: {
+      ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== "")),
       "next-action": id,
-      accept: "text/x-component",
-      origin: process.env.SPOKES_URL ?? "",
-      ...headers,
     },
     multipart,
     maxRedirects: 0,

@@ -7,6 +7,7 @@ import { type Act, may } from "@/lib/auth/may";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { type CurrentUser, getVisitor } from "@/lib/auth/session";
 import { database } from "@/lib/database";
+import { isSecure, readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
 import { type FormState, FRESH, formErrors, readForm, typedValues, unkeepable } from "@/lib/form";
 
@@ -91,11 +92,7 @@ function make<Shape extends z.ZodRawShape, Person>(
 
 async function readSender(): Promise<string> {
   const sent = await headers();
-  const isOurs = isSameOrigin({
-    origin: sent.get("origin"),
-    secFetchSite: sent.get("sec-fetch-site"),
-    host: sent.get("host"),
-  });
+  const isOurs = isSameOrigin(sent, { secure: isSecure(readEnv(process.env)) });
   if (!isOurs) throw new UserError("This form was sent from another site, so nothing was done.");
   return sent.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
 }

@@ -125,6 +125,10 @@ const Env = Variables.superRefine((set, { addIssue }) => {
 });
 export type Env = z.infer<typeof Env>;
 
+/** Whether the site is reached over TLS, which a proxy before it does. */
+export const isSecure = ({ SITE_URL }: Pick<Env, "SITE_URL">): boolean =>
+  SITE_URL?.startsWith("https:") ?? false;
+
 /**
  * Reads the settings of the program from its environment, with their defaults. A variable that is set to
  * the empty string counts as not set. `SITE_URL` comes back without a slash at its end.

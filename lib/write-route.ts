@@ -4,6 +4,7 @@ import { type Act, may } from "@/lib/auth/may";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { type CurrentUser, getVisitor } from "@/lib/auth/session";
 import { database } from "@/lib/database";
+import { isSecure, readEnv } from "@/lib/env";
 
 interface Recipe {
   /** The row of the permission table that decides; one for admins. */
@@ -21,11 +22,7 @@ export function adminWriteRoute({ act, run }: Recipe): (request: Request) => Pro
     throw new Error(`${act} is not for admins alone; a write route is.`);
   return async (request) => {
     const { headers } = request;
-    const isOurs = isSameOrigin({
-      origin: headers.get("origin"),
-      secFetchSite: headers.get("sec-fetch-site"),
-      host: headers.get("host"),
-    });
+    const isOurs = isSameOrigin(headers, { secure: isSecure(readEnv(process.env)) });
     if (!isOurs) return refusal("This form was sent from another site, so nothing was done.");
     const user = await getVisitor();
     if (user === null)

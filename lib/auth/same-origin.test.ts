@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 
-const ask = (origin: string | null, secFetchSite: string | null, host: string | null = "spokes.test:3000") =>
-  isSameOrigin({ origin, secFetchSite, host });
+function ask(
+  origin: string | null,
+  secFetchSite: string | null,
+  { host = "spokes.test:3000", secure = false }: { host?: string | null; secure?: boolean } = {},
+): boolean {
+  const sent = Object.entries({ origin, "sec-fetch-site": secFetchSite, host });
+  return isSameOrigin(new Headers(sent.filter((pair): pair is [string, string] => pair[1] !== null)), {
+    secure,
+  });
+}
 
 test.each([
   ["http://spokes.test:3000", "same-origin", true],
@@ -22,5 +30,10 @@ test.each([
 });
 
 test("without a Host nothing is of the same origin", () => {
-  expect(ask("http://spokes.test", null, null)).toBe(false);
+  expect(ask("http://spokes.test", null, { host: null })).toBe(false);
+});
+
+test("where the site is reached over TLS, a page that came without it is not ours", () => {
+  expect(ask("http://spokes.test:3000", "same-origin", { secure: true })).toBe(false);
+  expect(ask("https://spokes.test:3000", null, { secure: true })).toBe(true);
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { readEnv } from "@/lib/env";
+import { isSecure, readEnv } from "@/lib/env";
 
 const MAX_AGE_S = 90 * 24 * 60 * 60;
 
@@ -14,10 +14,13 @@ export type Ticket = z.infer<typeof Ticket>;
 const HINT = "spokes_signed_in";
 
 function settings() {
-  const { SITE_URL, AUTH_SECRET } = readEnv(process.env);
-  if (!AUTH_SECRET) throw new Error("AUTH_SECRET is not set; start the site with npm start or npm run dev.");
-  const secure = SITE_URL?.startsWith("https:") ?? false;
-  return { secret: AUTH_SECRET, secure, name: `${secure ? "__Secure-" : ""}next-auth.session-token` };
+  const env = readEnv(process.env);
+  if (!env.AUTH_SECRET)
+    throw new Error("AUTH_SECRET is not set; start the site with npm start or npm run dev.");
+  const secure = isSecure(env);
+  // Over TLS by a name that browsers take from this very host alone, not from a neighbour under the same domain.
+  const name = `${secure ? "__Host-" : ""}next-auth.session-token`;
+  return { secret: env.AUTH_SECRET, name, shared: { path: "/", sameSite: "lax", secure } as const };
 }
 
 /** The ticket of the request's cookie; null when there is none or it is not ours. */
@@ -35,17 +38,18 @@ export async function readTicket(): Promise<Ticket | null> {
 
 /** Signs the browser in: only in server actions and route handlers. */
 export async function writeTicket(ticket: Ticket): Promise<void> {
-  const { name, secret, secure } = settings();
+  const { name, secret, shared } = settings();
   const jar = await cookies();
-  const shared = { path: "/", sameSite: "lax", secure, maxAge: MAX_AGE_S } as const;
-  jar.set(name, await encode({ token: ticket, secret, maxAge: MAX_AGE_S }), { ...shared, httpOnly: true });
-  jar.set(HINT, "1", { ...shared, httpOnly: false });
+  const lasting = { ...shared, maxAge: MAX_AGE_S };
+  jar.set(name, await encode({ token: ticket, secret, maxAge: MAX_AGE_S }), { ...lasting, httpOnly: true });
+  jar.set(HINT, "1", { ...lasting, httpOnly: false });
 }
 
 /** Forgets who the browser is: only in server actions and route handlers. */
 export async function dropTicket(): Promise<void> {
-  const { name } = settings();
+  const { name, shared } = settings();
   const jar = await cookies();
-  jar.delete(name);
-  jar.delete(HINT);
+  // As they were set: a browser takes no cookie of such a name that is not secure, also none that deletes it.
+  jar.set(name, "", { ...shared, maxAge: 0, httpOnly: true });
+  jar.set(HINT, "", { ...shared, maxAge: 0 });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth, { type NextAuthOptions } from "next-auth";
-import { readEnv } from "@/lib/env";
+import { isSecure, readEnv } from "@/lib/env";
 import { ownPath } from "./own-path";
 import { authProviders, type ProviderId } from "./providers";
 
@@ -62,7 +62,8 @@ const speak = NextAuth as unknown as Handler;
  */
 export async function leadToProvider(provider: ProviderId, from: string): Promise<Response> {
   const heard: Heard = { vouched: null, from: "/" };
-  const base = `${readEnv(process.env).SITE_URL ?? "http://localhost:3000"}/api/auth`;
+  const env = readEnv(process.env);
+  const base = `${env.SITE_URL ?? "http://localhost:3000"}/api/auth`;
   // The library wants its own token against forged requests, from its cookie and its form; the route that calls us
   // has made sure that the request comes from a page of ours.
   const asked = await speak(
@@ -75,7 +76,11 @@ export async function leadToProvider(provider: ProviderId, from: string): Promis
   for (const line of asked.headers.getSetCookie()) {
     const [pair = ""] = line.split(";");
     const at = pair.indexOf("=");
-    if (pair.includes("csrf-token")) jar.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)), CSRF);
+    if (pair.includes("csrf-token"))
+      jar.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)), {
+        ...CSRF,
+        secure: isSecure(env),
+      });
   }
   const body = new URLSearchParams({ csrfToken, callbackUrl: from });
   const request = new NextRequest(`${base}/signin/${provider}`, {
