@@ -12,9 +12,12 @@ export async function register(): Promise<void> {
   const { database } = await import("@/lib/database");
   const { keepAgreement } = await import("@/lib/jobs/keep-agreement");
   void keepAgreement(database());
-  if (readEnv(process.env).ROLE === "web") return;
+  const env = readEnv(process.env);
+  if (env.ROLE === "web") return;
   // Connections of its own: an import takes longer than a page may.
   const { createPool } = await import("@/db/client");
   const { keepImporting } = await import("@/lib/jobs/worker");
-  void keepImporting(createPool(DATABASE_URL, { max: 4, applicationName: "spokes worker" }));
+  const { openWorld } = await import("@/lib/sources/open-world");
+  const pool = createPool(DATABASE_URL, { max: 4, applicationName: "spokes worker" });
+  void keepImporting(pool, openWorld(env, new AbortController().signal));
 }

@@ -1,14 +1,10 @@
 import type { createPool } from "@/db/client";
 import type { Identifier } from "@/lib/citation/identifiers";
-import type { Env } from "@/lib/env";
 import type { ImportReport } from "@/lib/import/report";
 import { identifierKey } from "@/lib/import/work-key";
 import { type ImportFileOptions, importFile } from "@/lib/jobs/import-file";
 import { importHub } from "@/lib/jobs/import-hub";
 import type { SourceFile } from "@/lib/jobs/open-file";
-import { SYSTEM_CLOCK } from "@/lib/sources/clock";
-import { guardedFetch } from "@/lib/sources/guarded-fetch";
-import { openServices } from "@/lib/sources/open-services";
 import type { Services } from "@/lib/sources/services";
 
 type Pool = ReturnType<typeof createPool>;
@@ -46,10 +42,4 @@ export function workTasks(
     title: identifierKey(id),
     run: (options) => importHub(pool, id, services, { ...options, hubSlug, mostCiters }),
   }));
-}
-
-/** The real services, until `stop`. */
-export function openWorld(env: Env, stop: AbortSignal): Services {
-  const fetch = guardedFetch({ allowLoopback: env.SERVICES_ON_LOOPBACK === "on" });
-  return openServices(env, { fetch, clock: SYSTEM_CLOCK, stop });
 }

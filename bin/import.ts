@@ -8,10 +8,11 @@ import type { ImportReport } from "@/lib/import/report";
 import { checkFile, type ImportFileOptions } from "@/lib/jobs/import-file";
 import { nameListing } from "@/lib/jobs/name-listing";
 import type { SourceFile } from "@/lib/jobs/open-file";
+import { openWorld } from "@/lib/sources/open-world";
 import { endWithUserErrors, stopOnSignal } from "./end";
 import { readArguments } from "./import-arguments";
 import { printReport } from "./import-report";
-import { fileTasks, openWorld, workTasks } from "./import-tasks";
+import { fileTasks, workTasks } from "./import-tasks";
 import { progressLine } from "./progress-line";
 
 async function main(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ImportProgress } from "@/lib/import/progress";
 
 const PHASES: Readonly<Record<ImportProgress["phase"], string>> = {
+  gathering: "records gathered",
   reading: "records read",
   works: "works matched",
   citations: "citing works written",

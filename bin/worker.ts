@@ -3,20 +3,22 @@ import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { readEnv } from "@/lib/env";
 import { keepImporting } from "@/lib/jobs/worker";
+import { openWorld } from "@/lib/sources/open-world";
 import { endWithUserErrors } from "./end";
 
 /** `npm run worker`: does what admins ask of imports, in a process of its own, until a signal. */
 async function main(): Promise<void> {
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
-  const database = await openDatabase(readEnv(process.env));
+  const env = readEnv(process.env);
+  const database = await openDatabase(env);
   const pool = createPool(database.url, { max: 4, applicationName: "spokes worker" });
   // Waiting for work keeps no process alive.
   const alive = setInterval(() => undefined, 60_000);
   try {
     await migrate(database.url);
     console.log("The worker waits for imports — Ctrl-C stops it.");
-    await keepImporting(pool, stopping.signal);
+    await keepImporting(pool, openWorld(env, stopping.signal), stopping.signal);
   } finally {
     clearInterval(alive);
     await pool.end();

@@ -49,6 +49,7 @@ export async function getImport(db: Db, id: number) {
     .select({
       ...SHOWN,
       uploadId: importRun.uploadId,
+      sources: importRun.sources,
       choices: importRun.choices,
       preview: importRun.preview,
       progress: importRun.progress,

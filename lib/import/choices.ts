@@ -7,6 +7,8 @@ export const ImportChoices = z.strictObject({
   format: z.string().max(50).optional(),
   /** The hub that the file's only hub is, or is to become. */
   hubSlug: Slug.optional(),
+  /** The work that is gathered from the open services instead of a file, and how many citers of it from each. */
+  gather: z.strictObject({ id: Identifier, mostCiters: z.int().positive() }).optional(),
   /** What the works are of a file that only lists works. */
   listing: z
     .strictObject({

@@ -1,7 +1,7 @@
 /** How far an import is. */
 export interface ImportProgress {
   phase: ImportPhase;
-  /** Bytes read, works matched, or citing works written. */
+  /** Records gathered, bytes read, works matched, or citing works written. */
   done: number;
   /** Of how many; null where it is not known. */
   total: number | null;
@@ -10,4 +10,4 @@ export interface ImportProgress {
   at?: number;
 }
 
-export type ImportPhase = "reading" | "works" | "citations";
+export type ImportPhase = "gathering" | "reading" | "works" | "citations";

@@ -6,11 +6,9 @@ import { test } from "@/db/testing/fixtures";
 import { NOISE } from "@/db/testing/lighthouses";
 import { contentOf, rowVersionsOf } from "@/db/testing/snapshot";
 import { takeRecords } from "@/db/testing/take-records";
-import { guardedFetch } from "@/lib/sources/guarded-fetch";
-import { openServices } from "@/lib/sources/open-services";
-import { HUB_DOI, type Invented, inventedServices } from "@/lib/sources/testing/invented-services";
-import { type ReplayServer, startReplay } from "@/lib/sources/testing/replay-server";
-import { stillClock } from "@/lib/sources/testing/still-clock";
+import { HUB_DOI, type Invented } from "@/lib/sources/testing/invented-services";
+import { openInvented } from "@/lib/sources/testing/open-invented";
+import type { ReplayServer } from "@/lib/sources/testing/replay-server";
 import { importHub, readWorkId } from "./import-hub";
 
 let server: ReplayServer | undefined;
@@ -22,28 +20,9 @@ afterEach(async () => {
 const ID = readWorkId(`https://doi.org/${HUB_DOI}`);
 
 async function invented(instead?: Invented["instead"]) {
-  server = await startReplay(
-    inventedServices({
-      openAlex: [11, 12, 13],
-      semanticScholar: [12, 13, 14],
-      counted: { openAlex: 812, semanticScholar: 790, crossref: 655 },
-      instead,
-    }),
-  );
-  const at = (service: string) => `${server?.base}/${service}`;
-  return openServices(
-    {
-      OPENALEX_URL: at("openalex"),
-      SEMANTIC_SCHOLAR_URL: at("s2"),
-      CROSSREF_URL: at("crossref"),
-      ARXIV_URL: at("arxiv"),
-    },
-    {
-      fetch: guardedFetch({ allowLoopback: true }),
-      clock: stillClock(),
-      stop: new AbortController().signal,
-    },
-  );
+  const opened = await openInvented(instead);
+  server = opened.server;
+  return opened.services;
 }
 
 const rowsOf = async (pool: Pool, query: ReturnType<typeof sql>) =>

@@ -42,7 +42,7 @@ export async function importHub(
   { mostCiters, dryRun, ...options }: ImportHubOptions = {},
 ): Promise<ImportReport> {
   const { records, outcomes } = gatherHub(id, services, { mostCiters });
-  const onRead = (done: number) => options.onProgress?.({ phase: "reading", done, total: null });
+  const onRead = (done: number) => options.onProgress?.({ phase: "gathering", done, total: null });
   try {
     return await withSpool(records, onRead, (spooled) => {
       const request = {

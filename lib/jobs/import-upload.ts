@@ -7,10 +7,12 @@ import { UserError } from "@/lib/errors";
 import type { ImportProgress } from "@/lib/import/progress";
 import { UnreadableFileError } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
+import { readGathered } from "./gathered-lines";
 import { recordsOf } from "./import-file";
 
 /** An uploaded file as the worker has it. */
-export interface LeasedUpload extends Pick<ImportDetail, "id" | "fileName" | "choices" | "sizeBytes"> {
+export interface LeasedUpload
+  extends Pick<ImportDetail, "id" | "fileName" | "choices" | "sizeBytes" | "sources"> {
   uploadId: number;
   holder: string;
 }
@@ -35,11 +37,14 @@ export async function importUpload(
     }
   }
   try {
-    const { format, records } = await recordsOf(bytes(), choices);
+    const { format, records } = choices.gather
+      ? { format: "services", records: readGathered(bytes()) }
+      : await recordsOf(bytes(), choices);
     const request = {
       fileName,
       format,
       records,
+      ...(file.sources === null ? {} : { sources: file.sources }),
       hubSlug: choices.hubSlug,
       decidedIn: file.id,
       // How much of the file is read says more than how many records that gave.

@@ -12,8 +12,12 @@ import {
 import { ImportStoppedError } from "@/db/commands/import/run-import";
 import { undoImport } from "@/db/commands/import/undo-import";
 import { getImport } from "@/db/queries/import-runs";
+import { readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
 import type { ImportProgress } from "@/lib/import/progress";
+import { openWorld } from "@/lib/sources/open-world";
+import type { Services } from "@/lib/sources/services";
+import { gatherUpload } from "./gather-upload";
 import { importUpload } from "./import-upload";
 
 const LOOK_EVERY_MS = 1000;
@@ -25,12 +29,13 @@ const BACK_OFF = [5, 30, 120, 600] as const;
 /** Does what admins ask of imports, one after the other, until told to stop. Several workers may run at once. */
 export async function keepImporting(
   pool: Pool,
+  services: Services,
   stop: AbortSignal = new AbortController().signal,
 ): Promise<void> {
   const holder = randomUUID();
   while (!stop.aborted) {
     // The database is away: look again later.
-    const worked = await workOnce(pool, holder, stop).catch(() => false);
+    const worked = await workOnce(pool, holder, stop, BACK_OFF, services).catch(() => false);
     if (!worked) await delay(LOOK_EVERY_MS, undefined, { signal: stop, ref: false }).catch(() => undefined);
   }
 }
@@ -41,6 +46,7 @@ export async function workOnce(
   holder: string,
   stop: AbortSignal = new AbortController().signal,
   backOff: readonly number[] = BACK_OFF,
+  services: Services = openWorld(readEnv(process.env), stop),
 ): Promise<boolean> {
   const db = createDb(pool);
   const claimed = await claimImport(db, holder);
@@ -49,7 +55,7 @@ export async function workOnce(
   const hold = holding(pool, id, holder, stop);
   try {
     if (attempts > backOff.length + 1) throw new Error("the worker ended each time before the import did");
-    await perform(pool, id, task, holder, hold.show);
+    await perform({ pool, services, holder, show: hold.show }, id, task);
   } catch (error) {
     if (stop.aborted) {
       await postponeImport(db, id, holder, { seconds: 0, failure: null, attempts: attempts - 1 });
@@ -87,16 +93,18 @@ const FAILED = {
   undoing: { status: "done" },
 } as const satisfies Record<ImportTask, unknown>;
 
-async function perform(
-  pool: Pool,
-  id: number,
-  task: ImportTask,
-  holder: string,
-  show: (progress: ImportProgress) => void,
-): Promise<void> {
+interface Work {
+  pool: Pool;
+  services: Services;
+  holder: string;
+  show: (progress: ImportProgress) => void;
+}
+
+async function perform({ pool, services, holder, show }: Work, id: number, task: ImportTask): Promise<void> {
   const db = createDb(pool);
   if (task === "undoing")
     return withConnection(pool, (connection) => undoImport(connection, { importRunId: id, holder }));
+  await gatherUpload(db, { importRunId: id, holder }, services, show);
   const run = await getImport(db, id);
   if (!run?.uploadId) throw new UserError("Its file is gone.");
   const report = await importUpload(pool, task, { ...run, uploadId: run.uploadId, holder }, show);

@@ -33,6 +33,7 @@ export const ACT_PHRASES: Readonly<Record<string, string>> = {
   "work.merge": "merged another paper into {}",
   "work.take_apart": "took a merge of {} apart",
   "import.upload": "sent a file for {}",
+  "import.gather": "asked for works of open services in {}",
   "import.preview": "asked for a preview of {}",
   "import.decide": "decided what ambiguous works are in {}",
   "import.take_back": "took decisions back in {}",

@@ -16,9 +16,10 @@ export async function loadDecisions(
     .select({
       workKey: importDecision.workKey,
       kind: importDecision.kind,
-      workId: importDecision.workId,
+      // Works may have been merged since.
+      workId: sql<number | null>`remaining_work(${importDecision.workId})`,
       otherKey: importDecision.otherKey,
-      madeWorkId: importDecision.madeWorkId,
+      madeWorkId: sql<number | null>`remaining_work(${importDecision.madeWorkId})`,
     })
     .from(importDecision)
     .where(eq(importDecision.importRunId, importRunId));

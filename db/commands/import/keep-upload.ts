@@ -27,25 +27,44 @@ export async function keepUpload(
   },
 ): Promise<number> {
   const { fileName, byUserId, address } = file;
-  const [made] = await db.insert(upload).values({}).returning({ id: upload.id });
-  if (!made) throw new Error("the upload was not recorded");
-  try {
-    const kept = await keepPieces(db, made.id, file);
-    return await db.transaction(async (tx) => {
+  return withStored(db, file, (stored) =>
+    db.transaction(async (tx) => {
       const [run] = await tx
         .insert(importRun)
-        .values({ fileName, format: "", status: "uploaded", userId: byUserId, uploadId: made.id, ...kept })
+        .values({ fileName, format: "", status: "uploaded", userId: byUserId, ...stored })
         .returning({ id: importRun.id });
       if (!run) throw new Error("the import was not recorded");
+      const { sizeBytes, sha256 } = stored;
       await recordAct(tx, {
         actorId: byUserId,
         action: "import.upload",
         subject: `import_run:${run.id}`,
-        detail: { fileName, ...kept },
+        detail: { fileName, sizeBytes, sha256 },
         address,
       });
       return run.id;
-    });
+    }),
+  );
+}
+
+/** What is known of bytes that are kept in pieces. */
+export interface StoredBytes {
+  uploadId: number;
+  sizeBytes: number;
+  /** In hexadecimal digits. */
+  sha256: string;
+}
+
+/** Keeps bytes in pieces and hands them over; nothing of them stays when that, or reading them, fails. */
+export async function withStored<Result>(
+  db: Db,
+  file: { bytes: AsyncIterable<Uint8Array>; maxMb: number },
+  use: (stored: StoredBytes) => Promise<Result>,
+): Promise<Result> {
+  const [made] = await db.insert(upload).values({}).returning({ id: upload.id });
+  if (!made) throw new Error("the upload was not recorded");
+  try {
+    return await use({ uploadId: made.id, ...(await keepPieces(db, made.id, file)) });
   } catch (error) {
     await db.delete(upload).where(eq(upload.id, made.id));
     throw error;

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { decideWorks, takeBackDecisions } from "@/db/commands/import/decide-works";
+import { gatherAnew } from "@/db/commands/import/gather-works";
 import { askPreview, askRun, askUndo, cancelImport } from "@/db/commands/import/steer-import";
 import { adminAction } from "@/lib/action";
 import { FORMAT_NAMES } from "@/lib/import/formats";
@@ -14,18 +15,20 @@ import { readChoices } from "./read-choices";
 
 const importRunId = z.coerce.number().int().positive();
 
+const hubSlug = z
+  .string()
+  .trim()
+  .refine(
+    (typed) => typed === "" || Slug.safeParse(typed).success,
+    "The last part of a hub’s address: small letters, digits and single hyphens.",
+  );
+
 export const preview = adminAction({
   act: "run_imports",
   form: z.object({
     importRunId,
     format: z.enum(["", ...FORMAT_NAMES], "Choose a format of the list."),
-    hubSlug: z
-      .string()
-      .trim()
-      .refine(
-        (typed) => typed === "" || Slug.safeParse(typed).success,
-        "The last part of a hub’s address: small letters, digits and single hyphens.",
-      ),
+    hubSlug,
     as: z.enum(["", "citers", "references"], "Choose what the listed works are."),
     of: z.string().trim().max(2000, "At most 2,000 characters."),
   }),
@@ -44,6 +47,21 @@ export const steer = adminAction({
   run: async ({ db, user, input: { importRunId, step }, address }) => {
     await STEPS[step](db, { importRunId, byUserId: user.id, address });
     redirect(importHref(importRunId));
+  },
+});
+
+export const previewGathered = adminAction({
+  act: "run_imports",
+  form: z.object({ importRunId, hubSlug, again: z.literal("on").optional() }),
+  run: async ({ db, user, input, address }) => {
+    await gatherAnew(db, {
+      importRunId: input.importRunId,
+      hubSlug: input.hubSlug === "" ? undefined : input.hubSlug,
+      again: input.again === "on",
+      byUserId: user.id,
+      address,
+    });
+    redirect(importHref(input.importRunId));
   },
 });
 

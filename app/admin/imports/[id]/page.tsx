@@ -13,6 +13,7 @@ import { Origin } from "../import-item";
 import { isBusy, STATUS_WORDS } from "../import-status";
 import { ChoicesForm } from "./choices-form";
 import { Decided } from "./decided";
+import { GatherForm } from "./gather-form";
 import { Kept } from "./kept";
 import { loadImport } from "./load-import";
 import { Questions } from "./questions";
@@ -63,7 +64,7 @@ export default async function ImportPage({ params }: Props) {
         <Preview run={run} />
         {isOpen(run) ? <Questions run={run} /> : null}
         <Decided importRunId={run.id} mayChange={isOpen(run)} />
-        {isOpen(run) && run.uploadId !== null ? <Choices run={run} uploadId={run.uploadId} /> : null}
+        {isOpen(run) ? <Otherwise run={run} /> : null}
         <Kept run={run} />
         <Undo run={run} />
       </div>
@@ -124,6 +125,17 @@ function Preview({ run }: { run: ImportDetail }) {
       ) : null}
     </Section>
   );
+}
+
+/** The form for another preview: of a file, or of what services give. */
+function Otherwise({ run }: { run: ImportDetail }) {
+  if (run.choices.gather !== undefined)
+    return (
+      <Section id="choices" title="Preview it otherwise">
+        <GatherForm run={run} gather={run.choices.gather} />
+      </Section>
+    );
+  return run.uploadId === null ? null : <Choices run={run} uploadId={run.uploadId} />;
 }
 
 async function Choices({ run, uploadId }: { run: ImportDetail; uploadId: number }) {

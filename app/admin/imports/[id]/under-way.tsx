@@ -8,6 +8,7 @@ import { Follow } from "./follow";
 import { paceOf } from "./pace";
 
 const PHASES: Readonly<Record<ImportPhase, string>> = {
+  gathering: "Asking the open services",
   reading: "Reading the file",
   works: "Matching works",
   citations: "Writing citations",
@@ -39,7 +40,7 @@ function Progress({ progress }: { progress: ImportProgress }) {
   const { phase, done, total } = progress;
   const { rate, secondsLeft } = paceOf(progress);
   const amount = phase === "reading" ? fileSize : withThousands;
-  const unit = { reading: "", works: " works", citations: " citing works" }[phase];
+  const unit = { gathering: " records", reading: "", works: " works", citations: " citing works" }[phase];
   return (
     <>
       <progress

@@ -7,11 +7,13 @@ import { withThousands } from "@/lib/citation/count";
 import { readEnv } from "@/lib/env";
 import { FORMATS } from "@/lib/import/formats";
 import { newImportHref } from "../import-href";
+
 import { readProblem } from "../search-params";
+import { GatherWorksForm } from "./gather-works-form";
 
 export const metadata: Metadata = {
-  title: "Import a file",
-  description: "Send a file; nothing goes in before its preview.",
+  title: "Import",
+  description: "Send a file, or name works that open services know; nothing goes in before its preview.",
   alternates: { canonical: "/admin/imports/new" },
 };
 
@@ -21,14 +23,15 @@ export default async function NewImportPage({ searchParams }: PageProps<"/admin/
   const { UPLOAD_MAX_MB } = readEnv(process.env);
   return (
     <FormPage
-      title="Import a file"
-      lead={<p>The file is kept and looked at. Nothing goes in before you have seen a preview and say so.</p>}
+      title="Import"
+      lead={<p>Send a file, or name a work. Nothing goes in before you have seen a preview and say so.</p>}
     >
       {problem === null ? null : (
         <div role="alert" className="mb-5">
           <Notice urgent>{problem}</Notice>
         </div>
       )}
+      <h2 className="mb-3 font-serif text-heading font-semibold">From a file</h2>
       <form action="/admin/imports/upload" method="post" encType="multipart/form-data" className="space-y-5">
         <div>
           <label htmlFor="file" className="mb-1 block text-small text-soft">
@@ -50,12 +53,16 @@ export default async function NewImportPage({ searchParams }: PageProps<"/admin/
           Send the file
         </button>
       </form>
-      <h2 className="mt-9 mb-2 text-ui font-semibold">Formats that are read</h2>
-      <ul className="list-disc space-y-1 ps-5 text-ui text-soft">
-        {FORMATS.map(({ name, label }) => (
-          <li key={name}>{label}</li>
-        ))}
-      </ul>
+      <details className="mt-4">
+        <summary className="cursor-pointer text-ui text-soft">Formats that are read</summary>
+        <ul className="mt-2 list-disc space-y-1 ps-5 text-ui text-soft">
+          {FORMATS.map(({ name, label }) => (
+            <li key={name}>{label}</li>
+          ))}
+        </ul>
+      </details>
+      <h2 className="mt-10 mb-3 font-serif text-heading font-semibold">From open services</h2>
+      <GatherWorksForm />
     </FormPage>
   );
 }
