@@ -1,20 +1,7 @@
-import type { CiterRow } from "@/db/queries/citers";
+import type { CitationLabelRow } from "@/db/queries/citation-label-columns";
 import { strengthWords } from "@/lib/citation/consensus-words";
 import { ROLES } from "@/lib/citation/role";
 import { PolarityChip, RoleChip, SuggestedChips } from "./label-chips";
-
-/** What a row of a citation tells of its label. */
-export type CitationLabelRow = Pick<
-  CiterRow,
-  | "labelState"
-  | "polarity"
-  | "strength"
-  | "roles"
-  | "roleStrength"
-  | "votes"
-  | "suggestedPolarity"
-  | "suggestedRoles"
->;
 
 /** The label of a citation in chips: what votes say, with how well that is supported; without any, what is suggested. */
 export function CitationChips({ label }: { label: CitationLabelRow }) {

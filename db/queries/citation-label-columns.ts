@@ -11,3 +11,6 @@ export const CITATION_LABEL_COLUMNS = {
   suggestedPolarity: citation.suggestedPolarity,
   suggestedRoles: citation.suggestedRoles,
 } as const;
+
+/** What a row of a citation tells of its label. */
+export type CitationLabelRow = Pick<typeof citation.$inferSelect, keyof typeof CITATION_LABEL_COLUMNS>;

@@ -43,6 +43,15 @@ export async function getCiter(db: Db, workId: number) {
   };
 }
 
+/** The work in which a sentence stands; null when there is no such sentence, hidden or not. */
+export async function getCiterOfContext(db: Db, contextId: number): Promise<number | null> {
+  const [row] = await db
+    .select({ workId: citationContext.workId })
+    .from(citationContext)
+    .where(eq(citationContext.id, contextId));
+  return row?.workId ?? null;
+}
+
 async function listCitedHubs(db: Db, workId: number) {
   const hubWork = work;
   return db

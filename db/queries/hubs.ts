@@ -58,3 +58,12 @@ export async function listHubs(
   );
   return rows.map((row) => ({ ...row, polarity: polarities(row.id) }));
 }
+
+/** How many hubs readers can see. */
+export async function countHubs(db: Db): Promise<number> {
+  const [row] = await db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(hub)
+    .where(eq(hub.status, "published"));
+  return row?.total ?? 0;
+}

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { createDb } from "@/db/client";
 import { test } from "@/db/testing/fixtures";
-import { spend } from "@/lib/auth/rate-limits";
+import { spend, takeRequest } from "@/lib/auth/rate-limits";
 import { UserError } from "@/lib/errors";
 
 const HERE = "address:192.0.2.7";
@@ -48,5 +48,26 @@ describe("spend", () => {
 
   test("a kind of key that does not limit the thing is passed over", async ({ freshPool }) => {
     for (let i = 0; i < 15; i += 1) await spend("vote", ["address:192.0.2.7", `account:${i}`], freshPool);
+  });
+});
+
+describe("takeRequest", () => {
+  test("a request is counted until none are left, for each network by itself", async ({ freshPool }) => {
+    const first = await takeRequest("192.0.2.9", freshPool);
+    expect(first).toMatchObject({ remaining: first.limit - 1, refused: false });
+    for (let i = 1; i < first.limit; i += 1) await takeRequest("192.0.2.9", freshPool);
+    for (let i = 0; i < 3; i += 1) {
+      const over = await takeRequest("192.0.2.9", freshPool);
+      expect(over).toMatchObject({ remaining: 0, refused: true });
+      expect(over.reset).toBeGreaterThan(0);
+    }
+    expect(await takeRequest("192.0.2.10", freshPool)).toMatchObject({ refused: false });
+  });
+
+  test("who is refused again and again is no longer counted", async ({ freshPool }) => {
+    const { limit } = await takeRequest("192.0.2.9", freshPool);
+    for (let i = 0; i < limit + 20; i += 1) await takeRequest("192.0.2.9", freshPool);
+    const { rows } = await createDb(freshPool).execute(sql`select points from rate_limit`);
+    expect(rows).toEqual([{ points: limit + 1 }]);
   });
 });

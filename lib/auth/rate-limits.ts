@@ -13,6 +13,8 @@ const HOUR_S = 60 * MINUTE_S;
 interface Limit {
   times: number;
   seconds: number;
+  /** Who is over the limit is refused from memory, so that a flood is no load on the database. */
+  inMemory?: true;
 }
 
 /** How often each thing may be done, by one account and from one network. */
@@ -21,6 +23,7 @@ const LIMITS = {
   sign_up: { account: null, address: { times: 10, seconds: HOUR_S } },
   reset: { account: { times: 5, seconds: HOUR_S }, address: { times: 20, seconds: HOUR_S } },
   vote: { account: { times: 120, seconds: MINUTE_S }, address: null },
+  api: { account: null, address: { times: 600, seconds: MINUTE_S, inMemory: true } },
   flag: { account: { times: 20, seconds: HOUR_S }, address: { times: 20, seconds: HOUR_S } },
 } as const satisfies Record<string, { account: Limit | null; address: Limit | null }>;
 
@@ -44,20 +47,55 @@ export async function spend(
   pool: Pool = databasePool(),
 ): Promise<void> {
   for (const key of keys) {
-    const [kind, ...rest] = key.split(":") as ["account" | "address", ...string[]];
-    const limit: Limit | null = LIMITS[name][kind];
-    if (limit === null) continue;
-    const value = rest.join(":");
-    try {
-      await limiterOf(pool, `${name}:${kind}`, limit).consume(kind === "address" ? networkOf(value) : value);
-    } catch (error) {
-      if (error instanceof RateLimiterRes) throw new UserError(tooOften(error.msBeforeNext));
-      throw error;
-    }
+    const spent = await take(name, key, pool);
+    if (spent?.refused) throw new UserError(tooOften(spent.msBeforeNext));
   }
 }
 
-function limiterOf(pool: Pool, keyPrefix: string, { times, seconds }: Limit): RateLimiterPostgres {
+/** What is left of a limit after one more request. */
+export interface Allowance {
+  /** Requests in so many seconds. */
+  limit: number;
+  seconds: number;
+  remaining: number;
+  /** Seconds until the count begins anew. */
+  reset: number;
+  refused: boolean;
+}
+
+/** Counts one request of the API from a network address. */
+export async function takeRequest(address: string, pool: Pool = databasePool()): Promise<Allowance> {
+  const { times, seconds } = LIMITS.api.address;
+  const taken = await take("api", `address:${address}`, pool);
+  return {
+    limit: times,
+    seconds,
+    remaining: taken?.remainingPoints ?? times,
+    reset: Math.ceil((taken?.msBeforeNext ?? 0) / 1000),
+    refused: taken?.refused ?? false,
+  };
+}
+
+/** Counts one attempt under a key; null when the thing is not limited by that kind of key. */
+async function take(name: Limited, key: LimitKey, pool: Pool) {
+  const [kind, ...rest] = key.split(":") as ["account" | "address", ...string[]];
+  const limit: Limit | null = LIMITS[name][kind];
+  if (limit === null) return null;
+  const value = rest.join(":");
+  try {
+    const { remainingPoints, msBeforeNext } = await limiterOf(pool, `${name}:${kind}`, limit).consume(
+      kind === "address" ? networkOf(value) : value,
+    );
+    return { remainingPoints, msBeforeNext, refused: false };
+  } catch (error) {
+    // The library refuses by throwing its count.
+    if (error instanceof RateLimiterRes)
+      return { remainingPoints: 0, msBeforeNext: error.msBeforeNext, refused: true };
+    throw error;
+  }
+}
+
+function limiterOf(pool: Pool, keyPrefix: string, { times, seconds, inMemory }: Limit): RateLimiterPostgres {
   const ofPool = limiters.get(pool) ?? new Map<string, RateLimiterPostgres>();
   limiters.set(pool, ofPool);
   const limiter =
@@ -69,6 +107,7 @@ function limiterOf(pool: Pool, keyPrefix: string, { times, seconds }: Limit): Ra
       keyPrefix,
       points: times,
       duration: seconds,
+      ...(inMemory ? { inMemoryBlockOnConsumed: times + 1 } : {}),
       // One of them sweeps rows that ran out an hour ago, whosever they are.
       clearExpiredByTimeout: ofPool.size === 0,
     });
