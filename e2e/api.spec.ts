@@ -124,6 +124,7 @@ test("whatever is wrong is told as a problem", async ({ api }) => {
     `${INVENTED_HUB}/citers/x`,
     "/contexts/999999999",
     "/contexts/0",
+    "/hubs/%ff",
   ])
     await api.problem(path, 404, "not-found");
   for (const parameter of ["limit=0", "limit=201", "limit=x", "limit=1&limit=1", "cursor=x", "page=2"]) {

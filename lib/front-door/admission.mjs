@@ -10,6 +10,9 @@ import { readFileSync } from "node:fs";
  */
 
 const NOWHERE = "/no-such-address";
+/** The API tells in its own words what it refuses. */
+const API = /^\/api\/v1(?:\/|$)/;
+const TOLD_BY_API = ["POST", "PUT", "PATCH", "DELETE"];
 const FORM = /^multipart\/form-data;.*\bboundary=[^\s;]/i;
 
 /**
@@ -20,10 +23,12 @@ const FORM = /^multipart\/form-data;.*\bboundary=[^\s;]/i;
 export function admit({ method, url, contentType }, { posts }) {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   const isApi = path.startsWith("/api/");
-  if (!isReadable(path)) return { url: NOWHERE };
+  const isOpenApi = API.test(path);
+  if (!isReadable(path)) return { url: isOpenApi ? `/api/v1${NOWHERE}` : NOWHERE };
   // No database keeps NUL; what is looked for with it is not there.
   const readable = { url: url.replaceAll("%00", "%EF%BF%BD") };
   if (method === "GET" || method === "HEAD" || (method === "OPTIONS" && isApi)) return readable;
+  if (isOpenApi && TOLD_BY_API.includes(method)) return readable;
   if (method !== "POST" || (posts !== null && !posts.some((route) => route.test(path))))
     return { refused: 405, words: "Nothing at this address takes such a request." };
   // The forms of pages all come so, with script and without; Next takes what does not for a fault of ours.

@@ -63,6 +63,18 @@ test("everything can be read, and the interface asked what it takes", () => {
   expect(ask("OPTIONS", "/api/v1/hubs")).toEqual({ url: "/api/v1/hubs" });
 });
 
+test("the API says itself what it does not take and what it has not", () => {
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+    expect(ask(method, "/api/v1/hubs?limit=1", "")).toEqual({ url: "/api/v1/hubs?limit=1" });
+  expect(ask("GET", "/api/v1/hubs/%ff")).toEqual({ url: "/api/v1/no-such-address" });
+  for (const [method, url] of [
+    ["PUT", "/api/me"],
+    ["POST", "/api/v10"],
+    ["TRACE", "/api/v1"],
+  ] as const)
+    expect(ask(method, url)).toEqual(REFUSED);
+});
+
 test.each(["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "PROPFIND", "CONNECT", "get", ""])(
   "no page takes %j",
   (method) => {
