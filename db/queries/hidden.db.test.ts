@@ -7,7 +7,7 @@ import type { Target } from "@/lib/citation/target-key";
 import type { ImportRecord } from "@/lib/import/record";
 import { getCiter } from "./citer";
 import { countCiters, listCiters } from "./citers";
-import { listCoCited } from "./hub";
+import { listCoCited } from "./co-cited";
 import { getHubFigures } from "./hub-figures";
 import { getNeighbours } from "./neighbours";
 import { listRepresentatives } from "./representatives";
@@ -70,7 +70,7 @@ test("a hidden citation is in no list and no figure of its hub, and comes back w
     newer: (await getNeighbours(db, hubId, neighbour.workId)).newer?.workId === workId,
     represents: (await listRepresentatives(db, hubId)).some((citer) => citer.workId === workId),
     supporting: (await getSuggestedFigures(db, hubId)).polarity.citers.all.supporting,
-    coCited: (await listCoCited(db, hubId, 9)).length,
+    coCited: (await listCoCited(db, hubId, { sort: "together", after: null, limit: 9 })).works.length,
     onItsPage: (await getCiter(db, workId))?.hubs.map((hub) => hub.slug),
   });
   const shown = {

@@ -1,10 +1,8 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { claim, coCitation, hub, hubSlugHistory, reportedCount } from "@/db/schema/hub";
+import { claim, hub, hubSlugHistory, reportedCount } from "@/db/schema/hub";
 import { work, workIdentifier } from "@/db/schema/work";
 import { compareIdentifiers } from "@/lib/citation/identifiers";
-import { identifiersOfUntitled, withIdentifier } from "./identifier-of-untitled";
 
 const published = (slug: string) => and(eq(hub.slug, slug), eq(hub.status, "published"));
 
@@ -79,34 +77,4 @@ export async function listReportedCounts(db: Db, hubId: number) {
       desc(reportedCount.count),
       asc(reportedCount.value),
     );
-}
-
-/**
- * Works that the hub's citers cite beside it, most often first. Where such a work is a hub itself, `slug` is its
- * address and `otherCiters` how many of its own citers have a reference list here; else both are null. `identifier` is
- * what a work without a title can be called by: its most trusted identifier.
- */
-export async function listCoCited(db: Db, hubId: number, limit: number) {
-  const other = alias(hub, "other");
-  const rows = await db
-    .select({
-      workId: work.id,
-      title: work.title,
-      authors: work.authors,
-      authorsComplete: work.authorsComplete,
-      year: work.year,
-      identifiers: identifiersOfUntitled,
-      citers: coCitation.citers,
-      slug: other.slug,
-      otherCiters: sql<number | null>`(select s.citers from hub_summary s
-        where s.hub_id = ${other.id} and s.facet = 'references' and s.value = 'yes')`,
-    })
-    .from(coCitation)
-    .innerJoin(work, eq(work.id, coCitation.workId))
-    .leftJoin(other, and(eq(other.workId, work.id), eq(other.status, "published")))
-    .where(and(eq(coCitation.hubId, hubId), sql`${coCitation.citers} > 0`))
-    // "Nulls last", because the index is kept so; else all co-cited works would be sorted.
-    .orderBy(sql`${coCitation.citers} desc nulls last`, asc(coCitation.workId))
-    .limit(limit);
-  return rows.map(withIdentifier);
 }

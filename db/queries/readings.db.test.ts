@@ -6,7 +6,8 @@ import { takeRecords } from "@/db/testing/take-records";
 import type { EvidenceBasis, Polarity } from "@/lib/citation/polarity";
 import type { Role } from "@/lib/citation/role";
 import type { ImportRecord } from "@/lib/import/record";
-import { getHub, listCoCited } from "./hub";
+import { listCoCited } from "./co-cited";
+import { getHub } from "./hub";
 import { getHubFigures } from "./hub-figures";
 import { getNeighbours } from "./neighbours";
 import { listRepresentatives } from "./representatives";
@@ -171,7 +172,7 @@ test("co-cited works are ranked by citers, and a hub among them is named with it
     ]),
     { kind: "reference", citing: "c0", cited: "x" },
   ]);
-  const rows = await listCoCited(connection.db, hub, 10);
+  const { works: rows } = await listCoCited(connection.db, hub, { sort: "together", after: null, limit: 10 });
   expect(rows.map(({ title, citers, slug, otherCiters }) => [title, citers, slug, otherCiters])).toEqual([
     ["All about noise", 2, "noise", null],
     ["Elsewhere", 1, null, null],
@@ -205,7 +206,7 @@ test("a co-cited work without a title is named by its most trusted identifier", 
     ]),
     { kind: "reference", citing: "c0", cited: "t" },
   ]);
-  const rows = await listCoCited(connection.db, hub, 10);
+  const { works: rows } = await listCoCited(connection.db, hub, { sort: "together", after: null, limit: 10 });
   expect(rows.map(({ title, identifier }) => [title, identifier])).toEqual([
     [null, { scheme: "doi", value: "10.5555/untitled" }],
     ["A work that has a title", null],

@@ -8,8 +8,9 @@ import { WorkData } from "@/app/_citation/work-data";
 import { workMetadata } from "@/app/_citation/work-metadata";
 import { listAgreement } from "@/db/queries/agreement";
 import { listCiters } from "@/db/queries/citers";
+import { listCoCited } from "@/db/queries/co-cited";
 import { listContested } from "@/db/queries/contested";
-import { listClaims, listCoCited, listReportedCounts } from "@/db/queries/hub";
+import { listClaims, listReportedCounts } from "@/db/queries/hub";
 import { getHubFigures } from "@/db/queries/hub-figures";
 import { getProvenance } from "@/db/queries/provenance";
 import { listRepresentatives } from "@/db/queries/representatives";
@@ -72,7 +73,7 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
   const [claims, reported, coCited, papers, provenance, { citers }] = await Promise.all([
     listClaims(db, hub.id),
     listReportedCounts(db, hub.id),
-    listCoCited(db, hub.id, CO_CITED_SHOWN),
+    listCoCited(db, hub.id, { sort: "together", after: null, limit: CO_CITED_SHOWN }),
     listRepresentatives(db, hub.id),
     getProvenance(db, hub.workId),
     listCiters(db, hub.id, { filter: NO_FILTER, sort: "newest", after: null, limit: CITERS_SHOWN }),
@@ -96,7 +97,12 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
           </div>
           <ClaimsLedger claims={claims} voted={voted.claims} people={people} />
           <MostContested targets={contested} people={people} />
-          <CoCitedWorks works={coCited} withReferences={figures.withReferences} />
+          <CoCitedWorks
+            slug={hub.slug}
+            works={coCited.works}
+            hasMore={coCited.next !== null}
+            withReferences={figures.withReferences}
+          />
           <RepresentativePapers papers={papers} figures={figures} />
           <CitingPapers slug={hub.slug} citers={citers} total={figures.citers} />
         </div>
