@@ -26,6 +26,8 @@ export interface RevisionState extends Ballot {
   guidelines: string;
 }
 
+const GONE = "What you labelled is no longer here. Take the next one.";
+
 /** Where the vote is, and what it says now; `current` is null where the person never voted. */
 interface VoteHead {
   targetId: number | null;
@@ -76,7 +78,7 @@ async function lockTarget(tx: Db, { userId, target }: VoteRequest): Promise<Plac
     where c.hub_id = ${target.hubId} and c.work_id = ${target.workId}
     for no key update of c`);
   const [place] = rows;
-  if (!place?.exists) throw new UserError("What you labelled is no longer here. Take the next one.");
+  if (!place?.exists) throw new UserError(GONE);
   return place;
 }
 
@@ -86,6 +88,8 @@ interface HeadRow extends StandingVote, Record<string, unknown> {
   guidelines: string;
   sent: number | null;
   sentTo: number | null;
+  /** Whether the sentence is still of this paper: a merge may have moved it. */
+  there: boolean;
 }
 
 /** A statement of its own after the lock, so that it sees what was committed while waiting. */
@@ -95,7 +99,9 @@ async function readHead(tx: Db, { userId, target, submission }: VoteRequest) {
       v.note, v.own_paper as "ownPaper", v.guidelines, v.revision, v.withdrawn_at is not null as withdrawn,
       (select coalesce(jsonb_agg(jsonb_build_object('number', claim_number, 'verdict', verdict) order by claim_number), '[]')
         from vote_claim vc where vc.hub_id = v.hub_id and vc.vote_id = v.id) as claims,
-      sent.revision as sent, sent.vote_id as "sentTo"
+      sent.revision as sent, sent.vote_id as "sentTo",
+      ${target.contextId}::bigint is null or exists (select from citation_context x
+        where x.hub_id = one.hub_id and x.id = ${target.contextId} and x.work_id = ${target.workId}) as there
     from (values (${target.hubId}::bigint)) as one (hub_id)
     left join target t on t.hub_id = one.hub_id and t.work_id = ${target.workId}
       and t.context_id is not distinct from ${target.contextId}::bigint
@@ -104,7 +110,8 @@ async function readHead(tx: Db, { userId, target, submission }: VoteRequest) {
       and sent.submission = ${submission}`);
   const [row] = rows;
   if (!row) throw new Error("a query without a condition gave no row");
-  const { targetId, voteId, sent, sentTo, ...current } = row;
+  const { targetId, voteId, sent, sentTo, there, ...current } = row;
+  if (!there) throw new UserError(GONE);
   if (sent !== null && sentTo !== voteId)
     throw new UserError("This form was sent before, for another sentence. Open this one again and label it.");
   const head: VoteHead = { targetId, voteId, current: voteId === null ? null : current };

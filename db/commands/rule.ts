@@ -100,12 +100,17 @@ async function lift(tx: Db, hubId: number, targetId: number): Promise<boolean> {
 
 /** The target, whose citation is locked from here on. */
 async function lockTarget(tx: Db, hubId: number, targetId: number) {
-  const [found] = await tx
-    .select({ workId: target.workId, contextId: target.contextId })
-    .from(target)
-    .where(and(eq(target.hubId, hubId), eq(target.id, targetId)));
+  const read = () =>
+    tx
+      .select({ workId: target.workId, contextId: target.contextId })
+      .from(target)
+      .where(and(eq(target.hubId, hubId), eq(target.id, targetId)));
+  const [found] = await read();
   if (!found) throw new UserError("Nobody has voted on this, so there is nothing to decide.");
   await lockCitations(tx, [{ hubId, workId: found.workId }]);
+  const [now] = await read();
+  if (now?.workId !== found.workId)
+    throw new UserError("Its paper was merged or taken apart just now. Open this page again.");
   return found;
 }
 

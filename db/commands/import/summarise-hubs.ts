@@ -8,6 +8,7 @@ import { announceChange } from "../announce-change";
 export async function summariseHubs(db: Db, hubIds: readonly number[]): Promise<void> {
   for (const hubId of hubIds)
     await db.transaction(async (tx) => {
+      await lockRepresentatives(tx, hubId);
       // The summary last: votes on the hub wait from here to the end of the transaction.
       const changed = [await writeRepresentatives(tx, hubId), await writeSuggestedSummary(tx, hubId)];
       if (changed.includes(true)) await announceChange(tx);
@@ -17,12 +18,21 @@ export async function summariseHubs(db: Db, hubIds: readonly number[]): Promise<
 /** The lock that votes share: the triggers of migration `labelled_suggestions` name it too. */
 const SUGGESTED_SUMMARY_LOCK = 7307;
 
+/** Taken before the above by whoever takes it for writing; votes do not wait for it. */
+const REPRESENTATIVES_LOCK = 7308;
+
 /**
  * Makes votes that change what is labelled on a hub wait until the transaction ends. Whoever writes the hub's summaries
  * before `summariseHubs` in the same transaction takes it first, so that nobody waits in a circle.
  */
 export async function lockSuggestedSummary(tx: Db, hubId: number): Promise<void> {
+  await lockRepresentatives(tx, hubId);
   await tx.execute(sql`select pg_advisory_xact_lock(${SUGGESTED_SUMMARY_LOCK}, ${hubId}::integer)`);
+}
+
+/** One at a time writes a hub's representative papers and then its summary, else two wait for one another. */
+async function lockRepresentatives(tx: Db, hubId: number): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${REPRESENTATIVES_LOCK}, ${hubId}::integer)`);
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Touched {
 }
 
 /**
- * Locks all that a merge of two works touches, in the order of every command: who voted, citations (also those of a hub
+ * Locks all that a merge of two works touches, in the order of every command: who voted, reports, citations (also those of a hub
  * whose work is one of the two), summaries, hubs, works.
  *
  * @throws UserError while an import is under way, or when somebody voted at this very moment.
@@ -24,6 +24,8 @@ export async function lockWorks(tx: Db, { from, into }: { from: number; into: nu
   const either = sql`any(${sql.param(works)}::bigint[])`;
   const voters = await lockVoters(tx, works);
   const citing = await listCiting(tx, from);
+  // Whoever settles a report locks it before the citation that it hides.
+  await tx.execute(sql`select 1 from flag where work_id = ${either} order by hub_id, id for update`);
   await tx.execute(sql`
     select 1 from citation
     where work_id = ${either} or work_id = any(${sql.param(citing)}::bigint[])
