@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { importRun, importRunRow, uploadPiece } from "@/db/schema/import-run";
+import { importRun, importRunRow } from "@/db/schema/import-run";
 import { user } from "@/db/schema/user";
 
 /** Every import there was, oldest first. */
@@ -28,13 +28,24 @@ const SHOWN = {
   ranAt: importRun.ranAt,
 };
 
-/** One page of the imports, the newest first, and the number of its last one (null on the last page). */
-export async function listImports(db: Db, { after, limit }: { after: number | null; limit: number }) {
+/**
+ * One page of the imports, the newest first, and the number of its last one (null on the last page); of one uploaded
+ * archive alone, where that is named.
+ */
+export async function listImports(
+  db: Db,
+  { after, limit, archive = null }: { after: number | null; limit: number; archive?: number | null },
+) {
   const rows = await db
     .select(SHOWN)
     .from(importRun)
     .leftJoin(user, eq(user.id, importRun.userId))
-    .where(after === null ? undefined : lt(importRun.id, after))
+    .where(
+      and(
+        after === null ? undefined : lt(importRun.id, after),
+        archive === null ? undefined : eq(importRun.uploadId, archive),
+      ),
+    )
     .orderBy(desc(importRun.id))
     .limit(limit + 1);
   const imports = rows.slice(0, limit);
@@ -49,6 +60,7 @@ export async function getImport(db: Db, id: number) {
     .select({
       ...SHOWN,
       uploadId: importRun.uploadId,
+      member: importRun.member,
       sources: importRun.sources,
       choices: importRun.choices,
       preview: importRun.preview,
@@ -92,16 +104,4 @@ export async function listKept(db: Db, importRunId: number) {
     where x.import_run_id = ${importRunId} and x.hidden_reason is not null
     order by 4 nulls first, 1 limit 200`);
   return rows;
-}
-
-/** The bytes of an uploaded file, piece by piece. */
-export async function* readUpload(db: Db, uploadId: number): AsyncGenerator<Uint8Array> {
-  for (let number = 1; ; number += 1) {
-    const [piece] = await db
-      .select({ bytes: uploadPiece.bytes })
-      .from(uploadPiece)
-      .where(and(eq(uploadPiece.uploadId, uploadId), eq(uploadPiece.number, number)));
-    if (!piece) return;
-    yield piece.bytes;
-  }
 }

@@ -32,10 +32,19 @@ export async function* bytesOf(text: string) {
 }
 
 /** Sends a file as an admin would. */
-export async function sendFile(pool: Pool, text: string, fileName = "file.jsonl"): Promise<number> {
+export function sendFile(pool: Pool, text: string, fileName = "file.jsonl"): Promise<number> {
+  return sendBytes(pool, bytesOf(text), fileName);
+}
+
+/** Sends bytes as an admin would. */
+export async function sendBytes(
+  pool: Pool,
+  bytes: AsyncIterable<Uint8Array>,
+  fileName: string,
+): Promise<number> {
   const db = createDb(pool);
   const byUserId = await addPerson(db, { role: "admin" });
-  return keepUpload(db, { fileName, bytes: bytesOf(text), maxMb: 10, byUserId, address: "" });
+  return keepUpload(db, { fileName, bytes, maxMb: 10, byUserId, address: "" });
 }
 
 const steering = async (pool: Pool, importRunId: number) => ({

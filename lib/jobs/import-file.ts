@@ -52,11 +52,17 @@ export async function checkFile(path: string, format?: string): Promise<CheckedF
   });
 }
 
-async function findProblem(source: SourceFile, format: string | undefined): Promise<string | null> {
+/** The name of a file's format by its beginning. @throws UnreadableFileError when it has none that is known. */
+export async function findFormat(source: SourceFile, format?: string): Promise<string> {
+  const { head, chunks } = await readHead(decodeText(source.read()));
+  await chunks.return(undefined);
+  return chooseFormat(head, format).name;
+}
+
+/** Why a file cannot be imported, by its beginning; null where it can. */
+export async function findProblem(source: SourceFile, format?: string): Promise<string | null> {
   try {
-    const { head, chunks } = await readHead(decodeText(source.read()));
-    await chunks.return(undefined);
-    chooseFormat(head, format);
+    await findFormat(source, format);
     return null;
   } catch (error) {
     if (error instanceof UnreadableFileError) return error.message;

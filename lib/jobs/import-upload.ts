@@ -2,17 +2,18 @@ import type { Pool } from "pg";
 import { createDb, withConnection } from "@/db/client";
 import { previewImport, runImport } from "@/db/commands/import/run-import";
 import type { ImportDetail } from "@/db/queries/import-runs";
-import { readUpload } from "@/db/queries/import-runs";
 import { UserError } from "@/lib/errors";
 import type { ImportProgress } from "@/lib/import/progress";
 import { UnreadableFileError } from "@/lib/import/record";
 import type { ImportReport } from "@/lib/import/report";
 import { readGathered } from "./gathered-lines";
 import { recordsOf } from "./import-file";
+import type { SourceFile } from "./open-file";
+import { openUpload } from "./open-upload";
 
 /** An uploaded file as the worker has it. */
 export interface LeasedUpload
-  extends Pick<ImportDetail, "id" | "fileName" | "choices" | "sizeBytes" | "sources"> {
+  extends Pick<ImportDetail, "id" | "fileName" | "choices" | "member" | "sources"> {
   uploadId: number;
   holder: string;
 }
@@ -27,19 +28,20 @@ export async function importUpload(
   file: LeasedUpload,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportReport> {
-  const { fileName, choices, sizeBytes } = file;
-  let read = 0;
-  async function* bytes() {
-    for await (const piece of readUpload(createDb(pool), file.uploadId)) {
+  const { fileName, choices } = file;
+  let done = 0;
+  async function* counted({ read, size }: SourceFile) {
+    for await (const piece of read()) {
       yield piece;
-      read += piece.length;
-      onProgress({ phase: "reading", done: read, total: sizeBytes });
+      done += piece.length;
+      onProgress({ phase: "reading", done, total: size });
     }
   }
   try {
+    const bytes = counted(await openUpload(createDb(pool), file));
     const { format, records } = choices.gather
-      ? { format: "services", records: readGathered(bytes()) }
-      : await recordsOf(bytes(), choices);
+      ? { format: "services", records: readGathered(bytes) }
+      : await recordsOf(bytes, choices);
     const request = {
       fileName,
       format,

@@ -1,4 +1,4 @@
-import { pipeline, type Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import type { Gunzip, InflateRaw } from "node:zlib";
 import { refuseBomb } from "@/lib/import/inflation";
 import { UnreadableFileError } from "@/lib/import/record";
@@ -7,10 +7,13 @@ import { UnreadableFileError } from "@/lib/import/record";
  * What comes out of a compressed stream, no more of it than is asked for.
  * @throws UnreadableFileError when the stream is damaged, cut off, or a bomb; and what `source` throws.
  */
-export async function* inflated(source: Readable, unpack: Gunzip | InflateRaw): AsyncGenerator<Uint8Array> {
+export async function* inflated(
+  source: AsyncIterable<Uint8Array>,
+  unpack: Gunzip | InflateRaw,
+): AsyncGenerator<Uint8Array> {
   let size = 0;
   // An error of either stream ends the loop below, where it is told apart.
-  pipeline(source, unpack, () => undefined);
+  pipeline(Readable.from(source, { highWaterMark: 1 }), unpack, () => undefined);
   try {
     for await (const chunk of unpack as AsyncIterable<Uint8Array>) {
       size += chunk.length;

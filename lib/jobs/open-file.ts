@@ -1,13 +1,11 @@
-import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
 import path from "node:path";
 import { createGunzip } from "node:zlib";
 import { containerOf, containerProblem, SIGNATURE_BYTES } from "@/lib/import/container";
 import { UnreadableFileError } from "@/lib/import/record";
+import { type ByteStore, readRange } from "./byte-store";
+import { diskStore } from "./disk-store";
 import { inflated } from "./inflate";
 import { listZipMembers, readZipMember } from "./read-zip";
-
-const READ_BYTES = 256 * 1024;
 
 /** A file that may be imported: one on the disk, unpacked if need be, or one of those in a zip archive. */
 export interface SourceFile {
@@ -15,8 +13,12 @@ export interface SourceFile {
   path: string;
   /** What it goes by in the history of imports: without the folder. */
   name: string;
+  /** Its name in the zip archive; null where it is a file of its own. */
+  member: string | null;
+  /** How many bytes it has, unpacked; null where nothing says so. */
+  size: number | null;
   /** Its bytes, unpacked; they can be read again. */
-  read(): AsyncGenerator<Uint8Array>;
+  read(): AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -24,56 +26,42 @@ export interface SourceFile {
  * @throws UnreadableFileError when it cannot be opened, or is a container that is not read.
  */
 export async function openFile(file: string): Promise<SourceFile[]> {
-  const name = path.basename(file);
-  const container = containerOf(await readStart(file));
+  return openStored(await diskStore(file), { path: file, name: path.basename(file) });
+}
+
+/**
+ * The files that stored bytes stand for, as `openFile` has them.
+ * @throws UnreadableFileError when they are a container that is not read.
+ */
+export async function openStored(
+  store: ByteStore,
+  { path: file, name }: Pick<SourceFile, "path" | "name">,
+): Promise<SourceFile[]> {
+  const container = containerOf(await readRange(store, 0, SIGNATURE_BYTES));
   const problem = container && containerProblem(container, false);
   if (problem) throw new UnreadableFileError(problem);
   if (container === "zip") {
-    const members = await listZipMembers(file);
+    const members = await listZipMembers(store);
     return members.map((member) => ({
       path: `${file}/${member.name}`,
       name: `${name}/${member.name}`,
-      read: () => withoutNested(readZipMember(file, member)),
+      member: member.name,
+      size: member.size,
+      read: () => withoutNested(readZipMember(store, member)),
     }));
   }
-  const read =
-    container === "gzip"
-      ? () => withoutNested(inflated(createReadStream(file), createGunzip()))
-      : () => readBytes(file);
-  return [{ path: file, name, read }];
-}
-
-/** A failure to read what is on the disk becomes one line. */
-async function readStart(file: string): Promise<Uint8Array> {
-  try {
-    // Asked before it is opened: a pipe would wait for somebody to write into it.
-    if (!(await stat(file)).isFile()) throw new UnreadableFileError("this is no regular file.");
-    const handle = await open(file);
-    try {
-      const { bytesRead, buffer } = await handle.read(new Uint8Array(SIGNATURE_BYTES), 0, SIGNATURE_BYTES, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    throw unreadable(error);
-  }
-}
-
-async function* readBytes(file: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(file, { highWaterMark: READ_BYTES });
-  } catch (error) {
-    throw unreadable(error);
-  }
-}
-
-/** Reading fails for reasons of the machine alone: a wrong name, rights, a broken disk. */
-function unreadable(error: unknown): UnreadableFileError {
-  if (error instanceof UnreadableFileError) return error;
-  if (error instanceof Error && "code" in error && error.code === "ENOENT")
-    return new UnreadableFileError("there is no such file.");
-  return new UnreadableFileError(`it cannot be read (${error instanceof Error ? error.message : error}).`);
+  const whole = () => store.read(0, store.size);
+  if (container === "gzip")
+    return [
+      {
+        path: file,
+        name,
+        member: null,
+        size: null,
+        read: () => withoutNested(inflated(whole(), createGunzip())),
+      },
+    ];
+  return [{ path: file, name, member: null, size: store.size, read: whole }];
 }
 
 /** Refuses an archive within an archive, whose size nobody could foresee. */

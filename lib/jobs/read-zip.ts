@@ -1,5 +1,3 @@
-import { createReadStream } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
 import { crc32, createInflateRaw } from "node:zlib";
 import { refuseBomb } from "@/lib/import/inflation";
 import { UnreadableFileError } from "@/lib/import/record";
@@ -11,35 +9,30 @@ import {
   readDirectory,
   type ZipMember,
 } from "@/lib/import/zip-directory";
+import { type ByteStore, readRange } from "./byte-store";
 import { inflated } from "./inflate";
 
 /**
  * The files in a zip archive, without folders and without what macOS and editors leave there.
  * @throws UnreadableFileError when the archive is damaged, too large, or a bomb by what it says of itself.
  */
-export async function listZipMembers(file: string): Promise<ZipMember[]> {
-  const archive = await open(file);
-  try {
-    const { size } = await archive.stat();
-    const end = await readRange(archive, Math.max(0, size - END_BYTES), size);
-    const directory = findDirectory(end, size);
-    const bytes = await readRange(archive, directory.at, directory.at + directory.length);
-    const members = readDirectory(bytes, directory.count);
-    refuseBomb(
-      members.reduce((sum, member) => sum + member.size, 0),
-      size,
-    );
-    return members.filter(({ name }) => !/(?:^|\/)(?:__MACOSX|\.[^/]*)(?:\/|$)/u.test(name));
-  } finally {
-    await archive.close();
-  }
+export async function listZipMembers(archive: ByteStore): Promise<ZipMember[]> {
+  const { size } = archive;
+  const directory = findDirectory(await readRange(archive, Math.max(0, size - END_BYTES), size), size);
+  const bytes = await readRange(archive, directory.at, directory.at + directory.length);
+  const members = readDirectory(bytes, directory.count);
+  refuseBomb(
+    members.reduce((sum, member) => sum + member.size, 0),
+    size,
+  );
+  return members.filter(({ name }) => !/(?:^|\/)(?:__MACOSX|\.[^/]*)(?:\/|$)/u.test(name));
 }
 
 /**
  * The bytes of one file in an archive, as they come out.
  * @throws UnreadableFileError when it is encrypted, packed in a way that is not read, or not what the directory says.
  */
-export async function* readZipMember(file: string, member: ZipMember): AsyncGenerator<Uint8Array> {
+export async function* readZipMember(archive: ByteStore, member: ZipMember): AsyncGenerator<Uint8Array> {
   if (member.isEncrypted)
     throw new UnreadableFileError("it is encrypted; unpack the archive and import the file.");
   if (member.method !== 0 && member.method !== 8)
@@ -48,7 +41,7 @@ export async function* readZipMember(file: string, member: ZipMember): AsyncGene
     );
   let size = 0;
   let crc = 0;
-  for await (const chunk of unpacked(file, member)) {
+  for await (const chunk of unpacked(archive, member)) {
     size += chunk.length;
     crc = crc32(chunk, crc);
     if (size > member.size) break;
@@ -58,21 +51,9 @@ export async function* readZipMember(file: string, member: ZipMember): AsyncGene
     throw new UnreadableFileError("it is not what the archive's directory says; the archive is damaged.");
 }
 
-async function* unpacked(file: string, member: ZipMember): AsyncGenerator<Uint8Array> {
-  const archive = await open(file);
-  let start: number;
-  try {
-    start = dataStart(member, await readRange(archive, member.at, member.at + HEADER_BYTES));
-  } finally {
-    await archive.close();
-  }
+async function* unpacked(archive: ByteStore, member: ZipMember): AsyncGenerator<Uint8Array> {
+  const start = dataStart(member, await readRange(archive, member.at, member.at + HEADER_BYTES));
   if (member.packed === 0) return;
-  const source = createReadStream(file, { start, end: start + member.packed - 1 });
-  yield* member.method === 0 ? source : inflated(source, createInflateRaw());
-}
-
-async function readRange(file: FileHandle, from: number, to: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(Math.max(0, to - from));
-  const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
-  return bytes.subarray(0, bytesRead);
+  const packed = archive.read(start, start + member.packed);
+  yield* member.method === 0 ? packed : inflated(packed, createInflateRaw());
 }

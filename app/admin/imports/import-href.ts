@@ -8,6 +8,10 @@ export const importHref = (id: number): Route => `/admin/imports/${id}` as Route
 export const newImportHref = (problem?: UploadProblem): Route =>
   `/admin/imports/new${problem === undefined ? "" : `?problem=${problem}`}` as Route;
 
+/** The address of the list of the imports that an uploaded archive holds. */
+export const archiveHref = (uploadId: number, after: number | null = null): Route =>
+  `/admin/imports?archive=${uploadId}${after === null ? "" : `&after=${after}`}` as Route;
+
 /** The address of the list of imports, from the one after `after` on. */
 export const importsHref = (after: number | null = null): Route =>
   `/admin/imports${after === null ? "" : `?after=${after}`}` as Route;

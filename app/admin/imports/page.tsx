@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
+import { getArchive } from "@/db/queries/archives";
 import { listImports } from "@/db/queries/import-runs";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
-import { importsHref, newImportHref } from "./import-href";
+import { ArchiveSteps } from "./archive-steps";
+import { archiveHref, importsHref, newImportHref } from "./import-href";
 import { ImportItem } from "./import-item";
-import { readAfter } from "./search-params";
+import { readAfter, readArchiveId } from "./search-params";
 
 const PAGE_SIZE = 30;
 
@@ -19,21 +22,37 @@ export const metadata: Metadata = {
 };
 
 export default async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
-  const after = readAfter(await searchParams);
-  await requireAdmin(importsHref(after));
-  const { imports, next } = await listImports(database(), { after, limit: PAGE_SIZE });
+  const params = await searchParams;
+  const after = readAfter(params);
+  const archiveId = readArchiveId(params);
+  const hrefAfter = (last: number | null) =>
+    archiveId === null ? importsHref(last) : archiveHref(archiveId, last);
+  await requireAdmin(hrefAfter(after));
+  const archive = archiveId === null ? null : await getArchive(database(), archiveId);
+  if (archiveId !== null && archive === null) notFound();
+  const { imports, next } = await listImports(database(), { after, limit: PAGE_SIZE, archive: archiveId });
   return (
     <>
-      <PageHead eyebrow="Admin" title="Imports">
-        <p className="text-list">
-          <PageLink href={newImportHref()} className="font-medium">
-            Import a file
-          </PageLink>
-        </p>
-      </PageHead>
-      <section aria-labelledby="found" className="max-w-[860px]">
+      {archive === null ? (
+        <PageHead eyebrow="Admin" title="Imports">
+          <p className="text-list">
+            <PageLink href={newImportHref()} className="font-medium">
+              Import a file or a work
+            </PageLink>
+          </p>
+        </PageHead>
+      ) : (
+        <>
+          <PageHead
+            eyebrow={<PageLink href={importsHref()}>Imports</PageLink>}
+            title={<span dir="auto">{archive.name}</span>}
+          />
+          <ArchiveSteps archive={archive} />
+        </>
+      )}
+      <section aria-labelledby="found" className={`max-w-[860px] ${archive === null ? "" : "mt-10"}`}>
         <h2 id="found" className="mb-3 text-ui font-semibold">
-          Newest first
+          {archive === null ? "Newest first" : "Files, the last one first"}
         </h2>
         {imports.length === 0 ? (
           <Empty>{after === null ? "Nothing was imported yet." : "The list ends before this page."}</Empty>
@@ -46,8 +65,8 @@ export default async function ImportsPage({ searchParams }: PageProps<"/admin/im
         )}
         <Pager
           label="Pages of imports"
-          first={after === null ? null : importsHref()}
-          next={next === null ? null : importsHref(next)}
+          first={after === null ? null : hrefAfter(null)}
+          next={next === null ? null : hrefAfter(next)}
         />
       </section>
     </>

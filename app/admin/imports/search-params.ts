@@ -13,6 +13,11 @@ export function readAfter(params: Params): number | null {
   return Id.nullable().catch(null).parse([params.after].flat()[0]);
 }
 
+/** The uploaded archive of which the list holds the files; null where it holds all imports. */
+export function readArchiveId(params: Params): number | null {
+  return Id.nullable().catch(null).parse([params.archive].flat()[0]);
+}
+
 /** The number of an import in its address; null when it is none. */
 export function readImportId(text: string): number | null {
   return Id.nullable().catch(null).parse(text);

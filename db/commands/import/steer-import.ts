@@ -14,7 +14,7 @@ export interface Steering {
 }
 
 /** What an admin asks of an import: from which states, to which one, and what to say where it is in none of them. */
-const STEPS = {
+export const STEPS = {
   preview: {
     from: ["uploaded", "previewed", "failed", "cancelled", "undone"],
     to: "previewing",
@@ -66,7 +66,8 @@ export function askUndo(db: Db, asked: Steering): Promise<void> {
   return step(db, "undo", asked, {}, refuseUndo);
 }
 
-async function step(
+/** Brings an import from one state to another, and writes that to the audit log. @throws UserError where it may not. */
+export async function step(
   db: Db,
   name: keyof typeof STEPS,
   { importRunId, byUserId, address }: Steering,
@@ -79,10 +80,10 @@ async function step(
     const changed = await tx
       .update(importRun)
       .set({
-        ...set,
         status: to,
         attempts: 0,
         notBefore: sql`now()`,
+        ...set,
         failure: null,
         progress: null,
         leaseBy: null,

@@ -6,31 +6,20 @@ import { decideWorks, takeBackDecisions } from "@/db/commands/import/decide-work
 import { gatherAnew } from "@/db/commands/import/gather-works";
 import { askPreview, askRun, askUndo, cancelImport } from "@/db/commands/import/steer-import";
 import { adminAction } from "@/lib/action";
-import { FORMAT_NAMES } from "@/lib/import/formats";
-import { Slug, WorkKey } from "@/lib/import/record";
+import { WorkKey } from "@/lib/import/record";
 import { MOST_QUESTIONS } from "@/lib/import/report";
+import { CHOICE_SHAPE, TypedSlug } from "../choice-shape";
 import { importHref } from "../import-href";
+import { readChoices } from "../read-choices";
 import { ANSWER_FIELDS, readAnswers } from "./read-answers";
-import { readChoices } from "./read-choices";
 
 const importRunId = z.coerce.number().int().positive();
-
-const hubSlug = z
-  .string()
-  .trim()
-  .refine(
-    (typed) => typed === "" || Slug.safeParse(typed).success,
-    "The last part of a hub’s address: small letters, digits and single hyphens.",
-  );
 
 export const preview = adminAction({
   act: "run_imports",
   form: z.object({
     importRunId,
-    format: z.enum(["", ...FORMAT_NAMES], "Choose a format of the list."),
-    hubSlug,
-    as: z.enum(["", "citers", "references"], "Choose what the listed works are."),
-    of: z.string().trim().max(2000, "At most 2,000 characters."),
+    ...CHOICE_SHAPE,
   }),
   run: async ({ db, user, input: { importRunId, ...typed }, address }) => {
     const choices = await readChoices(db, typed);
@@ -52,7 +41,7 @@ export const steer = adminAction({
 
 export const previewGathered = adminAction({
   act: "run_imports",
-  form: z.object({ importRunId, hubSlug, again: z.literal("on").optional() }),
+  form: z.object({ importRunId, hubSlug: TypedSlug, again: z.literal("on").optional() }),
   run: async ({ db, user, input, address }) => {
     await gatherAnew(db, {
       importRunId: input.importRunId,

@@ -8,7 +8,7 @@ import type { ImportDetail } from "@/db/queries/import-runs";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
 import { detectUpload } from "@/lib/jobs/detect-upload";
-import { importHref, importsHref } from "../import-href";
+import { archiveHref, importHref, importsHref } from "../import-href";
 import { Origin } from "../import-item";
 import { isBusy, STATUS_WORDS } from "../import-status";
 import { ChoicesForm } from "./choices-form";
@@ -39,7 +39,13 @@ export default async function ImportPage({ params }: Props) {
   return (
     <>
       <PageHead
-        eyebrow={<PageLink href={importsHref()}>Imports</PageLink>}
+        eyebrow={
+          <PageLink
+            href={run.member === null || run.uploadId === null ? importsHref() : archiveHref(run.uploadId)}
+          >
+            {run.member === null ? "Imports" : "Files of the archive"}
+          </PageLink>
+        }
         title={<span dir="auto">{run.fileName}</span>}
       >
         <Origin row={run} />
@@ -139,7 +145,7 @@ function Otherwise({ run }: { run: ImportDetail }) {
 }
 
 async function Choices({ run, uploadId }: { run: ImportDetail; uploadId: number }) {
-  const found = await detectUpload(database(), uploadId);
+  const found = await detectUpload(database(), { ...run, uploadId });
   return (
     <Section id="choices" title={run.preview === null ? "What the file is" : "Preview it otherwise"}>
       {"problem" in found ? (

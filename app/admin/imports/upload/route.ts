@@ -1,11 +1,12 @@
 import { keepUpload } from "@/db/commands/import/keep-upload";
 import { readEnv } from "@/lib/env";
 import { UploadRefusedError } from "@/lib/import/upload-problem";
+import { unpackUpload } from "@/lib/jobs/unpack-upload";
 import { readMultipartFile } from "@/lib/multipart-file";
 import { adminWriteRoute } from "@/lib/write-route";
-import { importHref, newImportHref } from "../import-href";
+import { archiveHref, importHref, newImportHref } from "../import-href";
 
-/** Takes a file in as it streams, and leads to the page of its import, or back to the form with what was wrong. */
+/** Takes a file in as it streams, and leads to the page of its import, of the list of an archive, or back to the form with what was wrong. */
 export const POST = adminWriteRoute({
   act: "run_imports",
   run: async ({ db, user, request, address }) => {
@@ -14,7 +15,9 @@ export const POST = adminWriteRoute({
       if (body === null) throw new UploadRefusedError("no_file");
       const file = await readMultipartFile(streamOf(body), headers.get("content-type") ?? "");
       const maxMb = readEnv(process.env).UPLOAD_MAX_MB;
-      return importHref(await keepUpload(db, { ...file, maxMb, byUserId: user.id, address }));
+      const importRunId = await keepUpload(db, { ...file, maxMb, byUserId: user.id, address });
+      const archive = await unpackUpload(db, importRunId);
+      return archive === null ? importHref(importRunId) : archiveHref(archive);
     } catch (error) {
       if (error instanceof UploadRefusedError) return newImportHref(error.problem);
       throw error;
