@@ -17,13 +17,10 @@ export async function takeNextPath(
   userId: number,
   { hubId, last }: { hubId: number | null; last?: string },
 ): Promise<Route> {
-  const others = await listHubsToLabel(db, userId);
-  const hubs = [
-    ...(hubId === null ? [] : [hubId]),
-    ...others.map(({ id }) => id).filter((id) => id !== hubId),
-  ];
-  for (const id of hubs) {
-    const key = await takeTurn(db, { userId, hubId: id });
+  const here = hubId === null ? null : await takeTurn(db, { userId, hubId });
+  if (here !== null) return labelPath(here, { last });
+  for (const { id } of await listHubsToLabel(db, userId)) {
+    const key = id === hubId ? null : await takeTurn(db, { userId, hubId: id });
     if (key !== null) return labelPath(key, { last });
   }
   return withQuery("/annotate", { nothing: "left", last });

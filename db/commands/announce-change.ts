@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { executePrepared } from "@/db/execute-prepared";
 
 /** The channel on which a web process hears that public pages are out of date. */
 export const PAGES_CHANNEL = "spokes_pages";
@@ -14,5 +15,5 @@ const MESSAGE_BYTES = 7_999;
 export async function announceChange(tx: Db, paths: readonly string[] | "all" = "all"): Promise<void> {
   const listed = JSON.stringify(paths);
   const message = Buffer.byteLength(listed) > MESSAGE_BYTES ? JSON.stringify("all") : listed;
-  await tx.execute(sql`select pg_notify(${PAGES_CHANNEL}, ${message})`);
+  await executePrepared(tx, sql`select pg_notify(${PAGES_CHANNEL}, ${message})`);
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { executePrepared } from "@/db/execute-prepared";
 import type { Ballot } from "@/lib/citation/consensus";
 import { ROLES } from "@/lib/citation/role";
 import type { Target } from "@/lib/citation/target-key";
@@ -67,7 +68,9 @@ export async function changeVote(
  * approves the account waits, so that no vote is left uncounted.
  */
 async function lockTarget(tx: Db, { userId, target }: VoteRequest): Promise<Place> {
-  const { rows } = await tx.execute<Place & { exists: boolean }>(sql`
+  const { rows } = await executePrepared<Place & { exists: boolean }>(
+    tx,
+    sql`
     with voter as materialized (select id from "user" where id = ${userId} for share)
     select ${target.contextId}::bigint is null or x.id is not null as exists, h.status = 'published' as "hubPublished",
       c.hidden_reason is not null or x.hidden_reason is not null as hidden,
@@ -76,7 +79,8 @@ async function lockTarget(tx: Db, { userId, target }: VoteRequest): Promise<Plac
     join hub h on h.id = c.hub_id
     left join citation_context x on x.hub_id = c.hub_id and x.work_id = c.work_id and x.id = ${target.contextId}
     where c.hub_id = ${target.hubId} and c.work_id = ${target.workId}
-    for no key update of c`);
+    for no key update of c`,
+  );
   const [place] = rows;
   if (!place?.exists) throw new UserError(GONE);
   return place;
@@ -94,7 +98,9 @@ interface HeadRow extends StandingVote, Record<string, unknown> {
 
 /** A statement of its own after the lock, so that it sees what was committed while waiting. */
 async function readHead(tx: Db, { userId, target, submission }: VoteRequest) {
-  const { rows } = await tx.execute<HeadRow>(sql`
+  const { rows } = await executePrepared<HeadRow>(
+    tx,
+    sql`
     select t.id as "targetId", v.id as "voteId", v.role, v.further_roles as "furtherRoles", v.polarity, v.basis,
       v.note, v.own_paper as "ownPaper", v.guidelines, v.revision, v.withdrawn_at is not null as withdrawn,
       (select coalesce(jsonb_agg(jsonb_build_object('number', claim_number, 'verdict', verdict) order by claim_number), '[]')
@@ -107,7 +113,8 @@ async function readHead(tx: Db, { userId, target, submission }: VoteRequest) {
       and t.context_id is not distinct from ${target.contextId}::bigint
     left join vote v on v.hub_id = t.hub_id and v.target_id = t.id and v.user_id = ${userId}
     left join vote_revision sent on sent.hub_id = one.hub_id and sent.by_user_id = ${userId}
-      and sent.submission = ${submission}`);
+      and sent.submission = ${submission}`,
+  );
   const [row] = rows;
   if (!row) throw new Error("a query without a condition gave no row");
   const { targetId, voteId, sent, sentTo, there, ...current } = row;
@@ -134,7 +141,9 @@ async function appendRevision(
       claims: [...state.claims].sort((a, b) => a.number - b.number),
     },
   ]);
-  await tx.execute(sql`
+  await executePrepared(
+    tx,
+    sql`
     with said as (
       select * from jsonb_to_recordset(${said}::jsonb) as one (act text, role text, "furtherRoles" text[], polarity text,
         basis text, claims jsonb, note text, "ownPaper" boolean, guidelines text)
@@ -168,6 +177,7 @@ async function appendRevision(
       own_paper, guidelines, by_user_id, submission, at)
     select ${target.hubId}, head.id, ${revision}::integer, act, role, "furtherRoles", polarity, basis, claims, note,
       "ownPaper", guidelines, ${request.userId}::bigint, ${request.submission}, clock_timestamp()
-    from head, said`);
+    from head, said`,
+  );
   return revision;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { executePrepared } from "@/db/execute-prepared";
 import type { Ballot, Ruling } from "@/lib/citation/consensus";
 
 /** A citation with everything that decides its label. */
@@ -27,7 +28,9 @@ export async function listCountedCitations(
 }
 
 async function listSome(tx: Db, citations: string): Promise<CountedCitation[]> {
-  const { rows } = await tx.execute<CountedCitation>(sql`
+  const { rows } = await executePrepared<CountedCitation>(
+    tx,
+    sql`
     select c.hub_id as "hubId", c.work_id as "workId", h.slug, coalesce(labelled.targets, '[]') as targets,
       exists (select from citation_claim v where v.hub_id = c.hub_id and v.work_id = c.work_id) as "hasVerdicts"
     from citation c
@@ -54,6 +57,7 @@ async function listSome(tx: Db, citations: string): Promise<CountedCitation[]> {
       where t.hub_id = c.hub_id and t.work_id = c.work_id
     ) as labelled on true
     where (c.hub_id, c.work_id) in (
-      select "hubId", "workId" from jsonb_to_recordset(${citations}::jsonb) as one ("hubId" bigint, "workId" bigint))`);
+      select "hubId", "workId" from jsonb_to_recordset(${citations}::jsonb) as one ("hubId" bigint, "workId" bigint))`,
+  );
   return rows;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { executePrepared } from "@/db/execute-prepared";
 import { citationLabel } from "@/lib/citation/citation-label";
 import { targetLabel } from "@/lib/citation/consensus";
 import { announceChange } from "./announce-change";
@@ -25,11 +26,14 @@ export async function relabel(tx: Db, citations: readonly CitationKey[]): Promis
 
 /** Locks citations in the order in which every command locks them. */
 export async function lockCitations(tx: Db, citations: readonly CitationKey[]): Promise<void> {
-  await tx.execute(sql`
+  await executePrepared(
+    tx,
+    sql`
     select 1 from citation c
     join jsonb_to_recordset(${JSON.stringify(citations)}::jsonb) as one ("hubId" bigint, "workId" bigint)
       on one."hubId" = c.hub_id and one."workId" = c.work_id
-    order by c.hub_id, c.work_id for no key update of c`);
+    order by c.hub_id, c.work_id for no key update of c`,
+  );
 }
 
 /** `relabel` of citations that the transaction has locked. */

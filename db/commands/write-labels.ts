@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { executePrepared } from "@/db/execute-prepared";
 import type { CitationLabel } from "@/lib/citation/citation-label";
 import type { TargetLabel } from "@/lib/citation/consensus";
 
@@ -36,7 +37,9 @@ async function writeTargets(tx: Db, hubId: number, citations: readonly LabelledC
       votes,
     })),
   );
-  await tx.execute(sql`
+  await executePrepared(
+    tx,
+    sql`
     update target t set hidden = said.hidden, polarity_state = said.polarity_state, polarity = said.polarity,
       basis = said.basis, role_state = said.role_state, role = said.role, further_roles = said.further_roles,
       votes = said.votes,
@@ -47,7 +50,8 @@ async function writeTargets(tx: Db, hubId: number, citations: readonly LabelledC
     where t.hub_id = ${hubId} and t.id = said.id
       and (t.hidden, t.polarity_state, t.polarity, t.basis, t.role_state, t.role, t.further_roles, t.votes)
       is distinct from (said.hidden, said.polarity_state, said.polarity, said.basis, said.role_state, said.role,
-        said.further_roles, said.votes)`);
+        said.further_roles, said.votes)`,
+  );
 }
 
 async function writeCitations(tx: Db, hubId: number, citations: readonly LabelledCitation[]) {
@@ -62,7 +66,9 @@ async function writeCitations(tx: Db, hubId: number, citations: readonly Labelle
     votes: label.votes,
     contested: label.contested,
   }));
-  await tx.execute(sql`
+  await executePrepared(
+    tx,
+    sql`
     update citation c set label_state = said.label_state, polarity = said.polarity, polarity_own = said.polarity_own,
       strength = said.strength, roles = said.roles, role_strength = said.role_strength, votes = said.votes,
       contested = said.contested
@@ -71,7 +77,8 @@ async function writeCitations(tx: Db, hubId: number, citations: readonly Labelle
     where c.hub_id = ${hubId} and c.work_id = said.work_id
       and (c.label_state, c.polarity, c.polarity_own, c.strength, c.roles, c.role_strength, c.votes, c.contested)
       is distinct from (said.label_state, said.polarity, said.polarity_own, said.strength, said.roles,
-        said.role_strength, said.votes, said.contested)`);
+        said.role_strength, said.votes, said.contested)`,
+  );
 }
 
 async function writeVerdicts(tx: Db, hubId: number, citations: readonly LabelledCitation[]) {
@@ -81,7 +88,9 @@ async function writeVerdicts(tx: Db, hubId: number, citations: readonly Labelled
   const said = spoken.flatMap(({ workId, label }) =>
     label.claims.map(({ number, verdict, strength }) => ({ work_id: workId, number, verdict, strength })),
   );
-  await tx.execute(sql`
+  await executePrepared(
+    tx,
+    sql`
     with said as (
       select * from jsonb_to_recordset(${JSON.stringify(said)}::jsonb)
         as one (work_id bigint, number integer, verdict text, strength text)
@@ -92,5 +101,6 @@ async function writeVerdicts(tx: Db, hubId: number, citations: readonly Labelled
     insert into citation_claim as old (hub_id, work_id, claim_number, verdict, strength)
     select ${hubId}, work_id, number, verdict, strength from said
     on conflict (hub_id, work_id, claim_number) do update set verdict = excluded.verdict, strength = excluded.strength
-    where (old.verdict, old.strength) <> (excluded.verdict, excluded.strength)`);
+    where (old.verdict, old.strength) <> (excluded.verdict, excluded.strength)`,
+  );
 }

@@ -16,7 +16,9 @@ export async function getDistribution(db: Db, of: Target) {
       role: target.role,
     })
     .from(target)
-    .where(isTarget(of));
+    .where(isTarget(of))
+    .prepare("target_label")
+    .execute();
   return label ? { label, votes: await listTargetVotes(db, of) } : null;
 }
 

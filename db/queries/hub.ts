@@ -46,7 +46,9 @@ export async function listClaims(db: Db, hubId: number) {
     .select({ number: claim.number, text: claim.text, quote: claim.quote })
     .from(claim)
     .where(and(eq(claim.hubId, hubId), isNull(claim.retiredAt)))
-    .orderBy(asc(claim.place), asc(claim.number));
+    .orderBy(asc(claim.place), asc(claim.number))
+    .prepare("claims")
+    .execute();
 }
 
 /** The address to which an old one leads; null when no published hub ever had it. */

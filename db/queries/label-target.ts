@@ -57,7 +57,9 @@ export async function getLabelTarget(db: Db, key: TargetKey) {
         key.kind === "context" ? undefined : sql`false`,
       ),
     )
-    .where(and(named, isNull(citation.hiddenReason)));
+    .where(and(named, isNull(citation.hiddenReason)))
+    .prepare(`label_target_${key.kind}`)
+    .execute();
   if (!row) return null;
   const target: Target = { hubId: row.hub.id, workId: row.citer.id, contextId: row.context?.id ?? null };
   return { ...row, target, key: formatTargetKey(target) };
@@ -71,7 +73,9 @@ export async function findTarget(db: Db, key: TargetKey): Promise<Target | null>
     const [row] = await db
       .select({ hubId: citation.hubId, workId: citation.workId })
       .from(citation)
-      .where(and(eq(citation.hubId, key.hubId), eq(citation.workId, key.workId)));
+      .where(and(eq(citation.hubId, key.hubId), eq(citation.workId, key.workId)))
+      .prepare("find_paper")
+      .execute();
     return row ? { ...row, contextId: null } : null;
   }
   const [row] = await db
@@ -81,6 +85,8 @@ export async function findTarget(db: Db, key: TargetKey): Promise<Target | null>
       contextId: citationContext.id,
     })
     .from(citationContext)
-    .where(eq(citationContext.id, key.contextId));
+    .where(eq(citationContext.id, key.contextId))
+    .prepare("find_sentence")
+    .execute();
   return row ?? null;
 }

@@ -27,7 +27,9 @@ export async function listOwnRevisions(db: Db, userId: number, of: Target) {
     .innerJoin(vote, and(eq(vote.hubId, voteRevision.hubId), eq(vote.id, voteRevision.voteId)))
     .innerJoin(target, ofTarget)
     .where(and(isTarget(of), eq(vote.userId, userId)))
-    .orderBy(desc(voteRevision.revision));
+    .orderBy(desc(voteRevision.revision))
+    .prepare("own_revisions")
+    .execute();
 }
 
 export type OwnRevision = Awaited<ReturnType<typeof listOwnRevisions>>[number];
@@ -45,7 +47,9 @@ export async function getLastVote(db: Db, userId: number) {
     .innerJoin(target, ofTarget)
     .where(and(eq(vote.userId, userId), isNull(vote.withdrawnAt)))
     .orderBy(desc(vote.changedAt))
-    .limit(1);
+    .limit(1)
+    .prepare("last_vote")
+    .execute();
   if (!row) return null;
   const { revision, ...of } = row;
   return { target: of, key: formatTargetKey(of), revision };
@@ -62,7 +66,9 @@ export async function countVotesToday(db: Db, userId: number): Promise<number> {
         isNull(vote.withdrawnAt),
         gte(vote.changedAt, sql`date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'`),
       ),
-    );
+    )
+    .prepare("votes_today")
+    .execute();
   return row?.votes ?? 0;
 }
 

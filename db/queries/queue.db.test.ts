@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect } from "vitest";
 import type { Db } from "@/db/client";
 import { createDb, withConnection } from "@/db/client";
+import { setHidden } from "@/db/commands/set-hidden";
 import { endTurn, renewTurn, skipTurn, takeTurn } from "@/db/commands/turns";
 import { test } from "@/db/testing/fixtures";
 import { addPerson } from "@/db/testing/people";
@@ -268,14 +269,11 @@ describe("what is left out", () => {
     const hubId = await makeQueueHub(connection, [2, 1, 0, 0]);
     const [sentence] = (await queueTargets(db, hubId)).filter(({ contextId }) => contextId !== null);
     const paper = (await queueTargets(db, hubId)).find(({ contextId }) => contextId === null);
-    await db.execute(sql`update citation_context set hidden_reason = 'x' where id = ${sentence?.contextId}`);
-    await db.execute(
-      sql`update citation set hidden_reason = 'x' where hub_id = ${hubId} and work_id = ${paper?.workId}`,
-    );
+    if (!sentence || !paper) throw new Error("the hub has neither");
+    await setHidden(db, sentence, "x");
+    await setHidden(db, paper, "x");
     expect((await listQueueProgress(db, [hubId])).get(hubId)).toEqual({ sentences: 2, papers: 1, enough: 0 });
-    await db.execute(
-      sql`update citation set hidden_reason = 'x' where hub_id = ${hubId} and work_id = ${sentence?.workId}`,
-    );
+    await setHidden(db, { ...sentence, contextId: null }, "x");
     expect((await listQueueProgress(db, [hubId])).get(hubId)).toEqual({ sentences: 1, papers: 1, enough: 0 });
     expect(await labelOn(db, hubId, await addPerson(db))).toHaveLength(2);
   });

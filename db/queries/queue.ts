@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { executePrepared } from "@/db/execute-prepared";
 import { BATCH_SIZE } from "@/lib/citation/queue-order";
 
 /** Whose queue, and of which hub. */
@@ -64,7 +65,8 @@ export async function getNextTarget(db: Db, asker: Asker): Promise<string | null
 }
 
 async function getLastShown(db: Db, userId: number): Promise<string> {
-  const { rows } = await db.execute<{ target: string }>(
+  const { rows } = await executePrepared<{ target: string }>(
+    db,
     sql`select target from turn where user_id = ${userId} order by shown_at desc limit 1`,
   );
   return rows[0]?.target ?? "";
@@ -72,19 +74,25 @@ async function getLastShown(db: Db, userId: number): Promise<string> {
 
 /** Where the first target stands that is open to the person; as text, because it may not fit a number. */
 async function getFirstOpenPlace(db: Db, asker: Asker, last: string): Promise<string | null> {
-  const { rows } = await db.execute<{ place: string }>(sql`
+  const { rows } = await executePrepared<{ place: string }>(
+    db,
+    sql`
     select place::text from (${both(
       (half) => sql`select ${half.place} as place from ${half.from}
         where x.hub_id = ${asker.hubId} and ${half.shown} and not x.voted_enough
           and ${isFree(half, asker)} and ${half.key} <> ${last} and not ${wasSkipped(half, asker.userId)}
         order by 1 limit 1`,
-    )}) as open order by open.place limit 1`);
+    )}) as open order by open.place limit 1`,
+  );
   return rows[0]?.place ?? null;
 }
 
 async function countBefore(db: Db, hubId: number, place: string): Promise<number> {
   const [sentences, papers] = HALVES.map((half) => half.count(hubId, sql`${half.place} < ${place}::bigint`));
-  const { rows } = await db.execute<{ count: number }>(sql`select ${sentences} + ${papers} as count`);
+  const { rows } = await executePrepared<{ count: number }>(
+    db,
+    sql`select ${sentences} + ${papers} as count`,
+  );
   return rows[0]?.count ?? 0;
 }
 
@@ -96,7 +104,9 @@ async function getFewestVotes(db: Db, asker: Asker, last: string, place: string,
     from ${half.from} left join target t on t.hub_id = x.hub_id and t.work_id = x.work_id and ${half.isOf}
     where x.hub_id = ${asker.hubId} and ${half.shown} and ${half.place} ${from} ${place}::bigint
     order by ${half.place} ${order} limit ${limit}`;
-  const { rows } = await db.execute<{ key: string }>(sql`
+  const { rows } = await executePrepared<{ key: string }>(
+    db,
+    sql`
     with batch as (
       (select * from (${both((half) => side(half, sql`<`, sql`desc`, before))}) as earlier
         order by place desc limit ${before})
@@ -104,18 +114,22 @@ async function getFewestVotes(db: Db, asker: Asker, last: string, place: string,
       (select * from (${both((half) => side(half, sql`>=`, sql`asc`, BATCH_SIZE - before))}) as later
         order by place limit ${BATCH_SIZE - before})
     )
-    select key from batch where open and key <> ${last} order by votes, place limit 1`);
+    select key from batch where open and key <> ${last} order by votes, place limit 1`,
+  );
   return rows[0]?.key ?? null;
 }
 
 async function getLongestSkipped(db: Db, asker: Asker, last: string): Promise<string | null> {
-  const { rows } = await db.execute<{ key: string }>(sql`
+  const { rows } = await executePrepared<{ key: string }>(
+    db,
+    sql`
     select key from (${both(
       (half) => sql`select own.target as key, own.skipped_at
         from turn own join ${half.from} on x.hub_id = own.hub_id and ${half.isNamed}
         where own.user_id = ${asker.userId} and own.hub_id = ${asker.hubId} and own.skipped_at is not null
           and own.target <> ${last} and ${half.shown} and not x.voted_enough and ${isFree(half, asker)}`,
-    )}) as skipped order by skipped_at limit 1`);
+    )}) as skipped order by skipped_at limit 1`,
+  );
   return rows[0]?.key ?? null;
 }
 
@@ -144,30 +158,35 @@ export interface QueueProgress {
   enough: number;
 }
 
-/** How far the queues of some hubs are, by the number of the hub. */
+/**
+ * How far the queues of some hubs are, by the number of the hub. How long a queue is stands in the hub's summaries, so
+ * that only targets with enough votes are counted.
+ */
 export async function listQueueProgress(
   db: Db,
   hubIds: readonly number[],
 ): Promise<Map<number, QueueProgress>> {
   const hub = sql`h.id`;
-  const open = sql`not x.voted_enough`;
-  const { rows } = await db.execute<{ id: number; sentences: number; papers: number; open: number }>(sql`
-    select h.id, ${SENTENCES.count(hub, sql`true`)} as sentences, ${PAPERS.count(hub, sql`true`)} as papers,
-      ${SENTENCES.count(hub, open)} + ${PAPERS.count(hub, open)} as open
+  const enough = sql`x.voted_enough`;
+  const { rows } = await db.execute<{ id: number; sentences: number; papers: number; enough: number }>(sql`
+    select h.id,
+      (select coalesce(sum(s.count), 0)::int from suggested_summary s
+        where s.hub_id = h.id and s.axis = 'polarity' and s.unit = 'sentences' and s.evidence = 'all') as sentences,
+      (select coalesce(sum(s.citers), 0)::int from hub_summary s
+        where s.hub_id = h.id and s.facet = 'context' and s.value <> 'yes') as papers,
+      ${SENTENCES.count(hub, enough)} + ${PAPERS.count(hub, enough)} as enough
     from unnest(${sql.param(hubIds)}::bigint[]) as h (id)`);
-  return new Map(
-    rows.map(({ id, sentences, papers, open: left }) => [
-      id,
-      { sentences, papers, enough: sentences + papers - left },
-    ]),
-  );
+  return new Map(rows.map(({ id, ...progress }) => [id, progress]));
 }
 
 /** Published hubs in the order in which a person should turn to them: those they labelled longest ago first. */
 export async function listHubsToLabel(db: Db, userId: number) {
-  const { rows } = await db.execute<{ id: number; slug: string }>(sql`
+  const { rows } = await executePrepared<{ id: number; slug: string }>(
+    db,
+    sql`
     select h.id, h.slug from hub h
     where h.status = 'published'
-    order by (select max(n.shown_at) from turn n where n.user_id = ${userId} and n.hub_id = h.id) nulls first, h.id`);
+    order by (select max(n.shown_at) from turn n where n.user_id = ${userId} and n.hub_id = h.id) nulls first, h.id`,
+  );
   return rows;
 }

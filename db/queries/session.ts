@@ -32,6 +32,8 @@ export async function getSessionUser(db: Db, sessionId: string, userId: number) 
         gt(session.seenAt, sql`now() - ${SESSION_IDLE}::interval`),
         gt(session.createdAt, sql`now() - ${SESSION_AT_MOST}::interval`),
       ),
-    );
+    )
+    .prepare("session_user")
+    .execute();
   return row ?? null;
 }

@@ -41,7 +41,9 @@ export async function listTargetVotes(db: Db, of: Target) {
     .innerJoin(vote, and(eq(vote.hubId, target.hubId), eq(vote.targetId, target.id)))
     .innerJoin(user, eq(user.id, vote.userId))
     .where(and(isTarget(of), isNull(vote.withdrawnAt)))
-    .orderBy(asc(vote.castAt), asc(vote.id));
+    .orderBy(asc(vote.castAt), asc(vote.id))
+    .prepare("target_votes")
+    .execute();
 }
 
 /** A current vote, as readers see it. */
@@ -107,6 +109,8 @@ export async function getOwnVote(db: Db, userId: number, of: Target) {
     })
     .from(target)
     .innerJoin(vote, and(eq(vote.hubId, target.hubId), eq(vote.targetId, target.id), eq(vote.userId, userId)))
-    .where(isTarget(of));
+    .where(isTarget(of))
+    .prepare("own_vote")
+    .execute();
   return row ?? null;
 }

@@ -87,6 +87,9 @@ export const citation = pgTable(
     index("citation_open_index")
       .on(t.hubId, paperPlace, t.workId)
       .where(sql`${t.contextCount} = 0 and ${t.hiddenReason} is null and not ${t.votedEnough}`),
+    index("citation_enough_index")
+      .on(t.hubId, t.workId)
+      .where(sql`${t.contextCount} = 0 and ${t.hiddenReason} is null and ${t.votedEnough}`),
     index("citation_work_index").on(t.workId),
     index("citation_published_index").on(t.hubId, t.published, t.workId),
     index("citation_cited_index").on(t.hubId, t.citedByCount, t.workId),
@@ -132,6 +135,9 @@ export const citationContext = pgTable(
     index("citation_context_open_index")
       .on(t.hubId, contextPlace, t.id, t.workId)
       .where(sql`${t.hiddenReason} is null and not ${t.votedEnough}`),
+    index("citation_context_enough_index")
+      .on(t.hubId, t.workId)
+      .where(sql`${t.hiddenReason} is null and ${t.votedEnough}`),
     // Addresses name a sentence by its number alone.
     uniqueIndex("citation_context_id_index").on(t.id),
     unique("citation_context_said_once").on(t.hubId, t.workId, t.quoteDigest, t.occurrence),

@@ -34,11 +34,12 @@ export const saveVote = signedInAction({
       revision: input.revision,
       submission: submissionOf(input.submission, vote),
     }).catch(explainConflict);
-    await endTurn(db, user.id, target);
     const back = returnPath(input.from);
-    if (back !== undefined) revalidatePath(back.replace(/[?#].*/, ""));
     const last = formatTargetKey(target);
-    redirect((back as Route) ?? (await takeNextPath(db, user.id, { hubId: target.hubId, last })));
+    if (back === undefined) redirect(await takeNextPath(db, user.id, { hubId: target.hubId, last }));
+    await endTurn(db, user.id, target);
+    revalidatePath(back.replace(/[?#].*/, ""));
+    redirect(back as Route);
   },
 });
 

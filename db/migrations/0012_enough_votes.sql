@@ -1,0 +1,2 @@
+CREATE INDEX "citation_enough_index" ON "citation" USING btree ("hub_id","work_id") WHERE "citation"."context_count" = 0 and "citation"."hidden_reason" is null and "citation"."voted_enough";--> statement-breakpoint
+CREATE INDEX "citation_context_enough_index" ON "citation_context" USING btree ("hub_id","work_id") WHERE "citation_context"."hidden_reason" is null and "citation_context"."voted_enough";
