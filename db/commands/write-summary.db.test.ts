@@ -35,8 +35,7 @@ async function summaryOf(db: Db, workId: number) {
 }
 
 const withSummary = async (db: Db, hubId: number) => {
-  const filter = { words: "", fromYear: null, toYear: null };
-  const { citers } = await listCiters(db, hubId, { filter, sort: "newest", after: null, limit: 10 });
+  const { citers } = await listCiters(db, hubId, { sort: "newest", after: null, limit: 10 });
   return citers.flatMap(({ summary }) => summary ?? []);
 };
 

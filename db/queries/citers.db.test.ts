@@ -2,19 +2,12 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { test } from "@/db/testing/fixtures";
 import { takeRecords } from "@/db/testing/take-records";
+import { EVERYTHING } from "@/lib/citation/query";
+import { parseQuery } from "@/lib/citation/query-language";
 import type { ImportRecord, WorkFields } from "@/lib/import/record";
 import type { Connection, Db } from "../client";
-import {
-  CITER_SORTS,
-  type CiterCursor,
-  type CiterFilter,
-  type CiterSort,
-  countCiters,
-  listCiters,
-} from "./citers";
+import { CITER_SORTS, type CiterCursor, type CiterSort, countCiters, listCiters } from "./citers";
 import { getHub } from "./hub";
-
-const EVERY: CiterFilter = { words: "", fromYear: null, toYear: null };
 
 /** A hub with these citers, and another one with citers of the same words and years. */
 async function makeHub(connection: Connection, citers: readonly WorkFields[]): Promise<number> {
@@ -40,9 +33,9 @@ async function makeHub(connection: Connection, citers: readonly WorkFields[]): P
   return hub?.id ?? 0;
 }
 
-async function titles(db: Db, hubId: number, filter: Partial<CiterFilter>, sort: CiterSort = "newest") {
+async function titles(db: Db, hubId: number, text: string, sort: CiterSort = "newest") {
   const { citers } = await listCiters(db, hubId, {
-    filter: { ...EVERY, ...filter },
+    query: parseQuery(text).query,
     sort,
     after: null,
     limit: 100,
@@ -58,19 +51,19 @@ test("each order puts works without a date last", async ({ connection }) => {
     { title: "in 2021", published: "2021" },
   ]);
   const { db } = connection;
-  expect(await titles(db, hub, {}, "newest")).toEqual([
+  expect(await titles(db, hub, "", "newest")).toEqual([
     "in May hub 1",
     "in 2021 hub 3",
     "early hub 2",
     "no date hub 0",
   ]);
-  expect(await titles(db, hub, {}, "oldest")).toEqual([
+  expect(await titles(db, hub, "", "oldest")).toEqual([
     "early hub 2",
     "in 2021 hub 3",
     "in May hub 1",
     "no date hub 0",
   ]);
-  expect((await titles(db, hub, {}, "most_cited")).slice(0, 2)).toEqual(["in May hub 1", "no date hub 0"]);
+  expect((await titles(db, hub, "", "most_cited")).slice(0, 2)).toEqual(["in May hub 1", "no date hub 0"]);
 });
 
 test("words are found without accents, unfinished, in title, authors and a summary that may be shown", async ({
@@ -82,11 +75,11 @@ test("words are found without accents, unfinished, in title, authors and a summa
     { title: "Waves", summary: "It counts the lamps of Oʼahu and" },
   ]);
   const { db } = connection;
-  expect(await titles(db, hub, { words: "leuchtturm uber" })).toEqual(["Über Leuchttürme hub 0"]);
-  expect(await titles(db, hub, { words: "muller leucht" })).toEqual(["Über Leuchttürme hub 0"]);
-  expect(await titles(db, hub, { words: "lamps" })).toEqual(["Beams hub 1"]);
-  expect(await titles(db, hub, { words: "Oʼahu" })).toEqual(["Beams hub 1"]);
-  expect(await titles(db, hub, { words: "lighthouse" })).toEqual([]);
+  expect(await titles(db, hub, "leuchtturm uber")).toEqual(["Über Leuchttürme hub 0"]);
+  expect(await titles(db, hub, "muller leucht")).toEqual(["Über Leuchttürme hub 0"]);
+  expect(await titles(db, hub, "lamps")).toEqual(["Beams hub 1"]);
+  expect(await titles(db, hub, "Oʼahu")).toEqual(["Beams hub 1"]);
+  expect(await titles(db, hub, "lighthouse")).toEqual([]);
 });
 
 test("years bound the list on both sides and leave undated works out", async ({ connection }) => {
@@ -96,18 +89,26 @@ test("years bound the list on both sides and leave undated works out", async ({ 
     { published: "2011" },
     {},
   ]);
-  expect(await countCiters(connection.db, hub, { ...EVERY, fromYear: 2000, toYear: 2004 })).toBe(1);
-  expect(await countCiters(connection.db, hub, { ...EVERY, fromYear: 2004 })).toBe(2);
-  expect(await countCiters(connection.db, hub, EVERY)).toBe(4);
+  expect(await countCiters(connection.db, hub, parseQuery("year:2000..2004").query)).toBe(1);
+  expect(await countCiters(connection.db, hub, parseQuery("year:2004..").query)).toBe(2);
+  expect(await countCiters(connection.db, hub, EVERYTHING)).toBe(4);
 });
 
 test("no words whatever make the search fail", async ({ connection }) => {
   const hub = await makeHub(connection, [{ title: "ŉ Oʼahu" }]);
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: "binary", maxLength: 30 }), async (text) => {
-      const words = text.replaceAll("\0", "");
-      await expect(countCiters(connection.db, hub, { ...EVERY, words })).resolves.toBeGreaterThanOrEqual(0);
-    }),
+    fc.asyncProperty(
+      fc.oneof(
+        fc.string({ unit: "binary", maxLength: 30 }),
+        fc
+          .tuple(fc.constantFrom("field:", "venue:", "author:", '"', "-"), fc.string({ maxLength: 9 }))
+          .map((all) => all.join("")),
+      ),
+      async (text) => {
+        const { query } = parseQuery(text);
+        await expect(countCiters(connection.db, hub, query)).resolves.toBeGreaterThanOrEqual(0);
+      },
+    ),
     { numRuns: 300, examples: [["ŉ"], ["Oʼahu"], ["'"], ["\\"], ["a:* & b"], ["!"], ["ﬃ"]] },
   );
 });
@@ -125,13 +126,11 @@ test("pages of any size, one after the other, reach every citer once and in orde
       fc.constantFrom(...CITER_SORTS),
       fc.integer({ min: 1, max: 24 }),
       async (sort, limit) => {
-        const all = (await listCiters(connection.db, hub, { filter: EVERY, sort, after: null, limit: 100 }))
-          .citers;
+        const all = (await listCiters(connection.db, hub, { sort, after: null, limit: 100 })).citers;
         const paged: number[] = [];
         let after: CiterCursor | null = null;
         do {
           const page: Awaited<ReturnType<typeof listCiters>> = await listCiters(connection.db, hub, {
-            filter: EVERY,
             sort,
             after,
             limit,

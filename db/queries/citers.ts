@@ -1,20 +1,16 @@
-import { and, asc, desc, eq, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { citation } from "@/db/schema/citation";
+import { citation, disputedVotes, oldestFirst } from "@/db/schema/citation";
 import { work } from "@/db/schema/work";
+import { EVERYTHING, type Query } from "@/lib/citation/query";
 import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
+import { citationMatches } from "./citer-query";
 import { identifiersOfUntitled, withIdentifier } from "./identifier-of-untitled";
+import { relevanceOf } from "./text-query";
 
 /** The orders of a list of citers; the first is the one that nobody has to ask for. */
-export const CITER_SORTS = ["newest", "oldest", "most_cited"] as const;
+export const CITER_SORTS = ["newest", "oldest", "most_cited", "most_contested", "relevance"] as const;
 export type CiterSort = (typeof CITER_SORTS)[number];
-
-export interface CiterFilter {
-  /** Words looked for in title, authors and shown summary, all of them, the last one possibly unfinished. */
-  words: string;
-  fromYear: number | null;
-  toYear: number | null;
-}
 
 /** The place of the last row of a page in its order: sort value and work. */
 export interface CiterCursor {
@@ -22,37 +18,37 @@ export interface CiterCursor {
   workId: number;
 }
 
-/** Later than every date, so that works without one come last there too. */
-const UNDATED = sql.raw("'9999'");
+const ascending = { order: asc, later: sql.raw(">") };
+const descending = { order: desc, later: sql.raw("<") };
 
-const SORTS = {
-  newest: { value: sql`${citation.published}`, order: desc, type: sql.raw("text"), later: sql.raw("<") },
-  oldest: {
-    value: sql`coalesce(nullif(${citation.published}, ''), ${UNDATED})`,
-    order: asc,
-    type: sql.raw("text"),
-    later: sql.raw(">"),
-  },
-  most_cited: {
-    value: sql`${citation.citedByCount}`,
-    order: desc,
-    type: sql.raw("integer"),
-    later: sql.raw("<"),
-  },
-} as const;
+/** How an order sorts, and of what type its values are; works break ties. */
+function sorting(sort: CiterSort, query: Query) {
+  switch (sort) {
+    case "newest":
+      return { ...descending, value: sql`${citation.published}`, type: sql.raw("text") };
+    case "oldest":
+      return { ...ascending, value: oldestFirst(citation.published), type: sql.raw("text") };
+    case "most_cited":
+      return { ...descending, value: sql`${citation.citedByCount}`, type: sql.raw("integer") };
+    case "most_contested":
+      return { ...descending, value: disputedVotes(citation), type: sql.raw("integer") };
+    case "relevance":
+      return { ...descending, value: relevanceOf(query), type: sql.raw("real") };
+  }
+}
 
 /** One page of a hub's citers, and the cursor of the page after it (null on the last). */
 export async function listCiters(
   db: Db,
   hubId: number,
   {
-    filter,
+    query = EVERYTHING,
     sort,
     after,
     limit,
-  }: { filter: CiterFilter; sort: CiterSort; after: CiterCursor | null; limit: number },
+  }: { query?: Query; sort: CiterSort; after: CiterCursor | null; limit: number },
 ) {
-  const { value, order, type, later } = SORTS[sort];
+  const { value, order, type, later } = sorting(sort, query);
   const onwards = after
     ? sql`(${value}, ${citation.workId}) ${later} (${after.value}::${type}, ${after.workId})`
     : undefined;
@@ -75,7 +71,7 @@ export async function listCiters(
     })
     .from(citation)
     .innerJoin(work, eq(work.id, citation.workId))
-    .where(and(...conditions(hubId, filter), onwards))
+    .where(and(shownCiters(hubId), citationMatches(query), onwards))
     .orderBy(order(value), order(citation.workId))
     .limit(limit + 1);
   const citers = rows.slice(0, limit).map(withIdentifier);
@@ -87,33 +83,15 @@ export async function listCiters(
 
 export type CiterRow = Awaited<ReturnType<typeof listCiters>>["citers"][number];
 
-/** How many citers a filter leaves. */
-export async function countCiters(db: Db, hubId: number, filter: CiterFilter): Promise<number> {
+/** How many citers a query leaves. */
+export async function countCiters(db: Db, hubId: number, query: Query): Promise<number> {
   const [row] = await db
     .select({ total: sql<number>`count(*)::int` })
     .from(citation)
-    .innerJoin(work, eq(work.id, citation.workId))
-    .where(and(...conditions(hubId, filter)));
+    .where(and(shownCiters(hubId), citationMatches(query)));
   return row?.total ?? 0;
 }
 
-function conditions(hubId: number, { words, fromYear, toYear }: CiterFilter): (SQL | undefined)[] {
-  const query = prefixQuery(words);
-  return [
-    eq(citation.hubId, hubId),
-    isNull(citation.hiddenReason),
-    fromYear === null ? undefined : gte(citation.year, fromYear),
-    toYear === null ? undefined : lte(citation.year, toYear),
-    query === null ? undefined : sql`${work.search} @@ ${query}`,
-  ];
-}
-
-/** Words as a tsquery in which all must occur and each may go on: "carb foot" → 'carb':* & 'foot':*. */
-function prefixQuery(words: string): SQL | null {
-  const terms = words.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (terms.length === 0) return null;
-  // Quoted after unaccent, which turns some letters into quotation marks.
-  return sql`to_tsquery('simple', (
-    select string_agg('''' || replace(replace(unaccent(term), '\\', '\\\\'), '''', '''''') || ''':*', ' & ')
-    from unnest(${sql.param(terms)}::text[]) as term))`;
-}
+/** The citations of a hub that readers may see. */
+export const shownCiters = (hubId: number): SQL | undefined =>
+  and(eq(citation.hubId, hubId), isNull(citation.hiddenReason));

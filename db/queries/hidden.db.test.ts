@@ -3,6 +3,8 @@ import { setHidden } from "@/db/commands/set-hidden";
 import { test as base } from "@/db/testing/fixtures";
 import { differences } from "@/db/testing/recount";
 import { addVotableHubs } from "@/db/testing/votable";
+import { EVERYTHING } from "@/lib/citation/query";
+import { parseQuery } from "@/lib/citation/query-language";
 import type { Target } from "@/lib/citation/target-key";
 import type { ImportRecord } from "@/lib/import/record";
 import { getCiter } from "./citer";
@@ -12,8 +14,6 @@ import { getHubFigures } from "./hub-figures";
 import { getNeighbours } from "./neighbours";
 import { listRepresentatives } from "./representatives";
 import { getSuggestedFigures } from "./suggested";
-
-const EVERY = { words: "", fromYear: null, toYear: null };
 
 /** A citer of both hubs, with a suggested label of its whole, another of a sentence, and a reference. */
 const SHARED: ImportRecord[] = [
@@ -62,10 +62,10 @@ test("a hidden citation is in no list and no figure of its hub, and comes back w
   const { db } = connection;
   const { hubId, workId } = shared;
   const seen = async () => ({
-    listed: (
-      await listCiters(db, hubId, { filter: EVERY, sort: "newest", after: null, limit: 9 })
-    ).citers.some((citer) => citer.workId === workId),
-    counted: await countCiters(db, hubId, EVERY),
+    listed: (await listCiters(db, hubId, { sort: "newest", after: null, limit: 9 })).citers.some(
+      (citer) => citer.workId === workId,
+    ),
+    counted: await countCiters(db, hubId, EVERYTHING),
     known: (await getHubFigures(db, hubId)).citers,
     newer: (await getNeighbours(db, hubId, neighbour.workId)).newer?.workId === workId,
     represents: (await listRepresentatives(db, hubId)).some((citer) => citer.workId === workId),
@@ -120,7 +120,7 @@ test("a hidden sentence is on no page, and what is suggested of it counts nowher
   expect(polarity.sentences.all).toMatchObject({ supporting: 0, contrasting: 4, none: 2 });
   const [citer] = (
     await listCiters(db, shared.hubId, {
-      filter: { ...EVERY, words: "two hubs" },
+      query: parseQuery("two hubs").query,
       sort: "newest",
       after: null,
       limit: 1,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   doublePrecision,
@@ -33,6 +34,13 @@ const place = (id: SQL, seed: SQL) => sql`hashint8extended(${id}, ${seed})`;
 const contextPlace = place(sql.raw("id"), sql.raw("hub_id"));
 const paperPlace = place(sql.raw("work_id"), sql.raw("- hub_id"));
 
+/** Later than every date, so that works without one come last where the oldest come first. */
+export const oldestFirst = (published: AnyPgColumn) => sql`(coalesce(nullif(${published}, ''), '9999'))`;
+
+/** The counted votes of a citation on which people disagree; none where they do not. */
+export const disputedVotes = (of: { contested: AnyPgColumn; votes: AnyPgColumn }) =>
+  sql`(case when ${of.contested} then ${of.votes} else 0 end)`;
+
 /**
  * A citing work and the hub that it cites. The columns below `contextGap` repeat what other tables hold, so that
  * lists, facets and the hub's summary read this table alone: an import writes a new citation with them, and
@@ -54,6 +62,7 @@ export const citation = pgTable(
     /** The citing work's date, "" when unknown: sorts as text, newest last. */
     published: text("published").notNull().default(""),
     year: integer("year"),
+    fields: text("fields").array().notNull().default([]),
     citedByCount: integer("cited_by_count").notNull().default(0),
     contextCount: integer("context_count").notNull().default(0),
     referenceCount: integer("reference_count").notNull().default(0),
@@ -92,7 +101,9 @@ export const citation = pgTable(
       .where(sql`${t.contextCount} = 0 and ${t.hiddenReason} is null and ${t.votedEnough}`),
     index("citation_work_index").on(t.workId),
     index("citation_published_index").on(t.hubId, t.published, t.workId),
+    index("citation_oldest_index").on(t.hubId, oldestFirst(t.published), t.workId),
     index("citation_cited_index").on(t.hubId, t.citedByCount, t.workId),
+    index("citation_dispute_index").on(t.hubId, disputedVotes(t), t.workId),
   ],
 );
 
@@ -140,6 +151,7 @@ export const citationContext = pgTable(
       .where(sql`${t.hiddenReason} is null and ${t.votedEnough}`),
     // Addresses name a sentence by its number alone.
     uniqueIndex("citation_context_id_index").on(t.id),
+    index("citation_context_search_index").using("gin", sql`search_words(${t.text})`),
     unique("citation_context_said_once").on(t.hubId, t.workId, t.quoteDigest, t.occurrence),
     foreignKey({ columns: [t.hubId, t.workId], foreignColumns: [citation.hubId, citation.workId] }).onDelete(
       "cascade",

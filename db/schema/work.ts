@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -36,9 +37,13 @@ export const work = pgTable(
     summaryProblem: text("summary_problem", { enum: SUMMARY_PROBLEMS }),
     citedByCount: integer("cited_by_count"),
     notices: jsonb("notices").$type<Notice[]>().notNull().default([]),
+    /** The title, the authors (B) and the summary (C) if readers may see it; see `SEARCH_WORDS`. */
     search: tsvector("search"),
   },
-  (t) => [index("work_search_index").using("gin", t.search)],
+  (t) => [
+    index("work_search_index").using("gin", t.search),
+    index("work_venue_index").using("gin", sql`search_words(${t.venue})`),
+  ],
 );
 
 export const workIdentifier = pgTable(

@@ -41,7 +41,8 @@ const MOST_VALUES = 40;
  */
 export function parseQuery(text: string): { query: Query; problems: readonly QueryProblem[] } {
   const problems: QueryProblem[] = [];
-  const read = text.slice(0, LONGEST_QUERY);
+  // Signs that steer a terminal are spaces; the places of all others stay.
+  const read = text.slice(0, LONGEST_QUERY).replace(/\p{Cc}/gu, " ");
   if (read.length < text.length)
     problems.push(
       problem(LONGEST_QUERY, text.length - LONGEST_QUERY, `Queries end after ${LONGEST_QUERY} signs.`, ""),

@@ -37,7 +37,6 @@ import { RepresentativePapers } from "./representative-papers";
 const CITERS_SHOWN = 25;
 const CO_CITED_SHOWN = 10;
 const CONTESTED_SHOWN = 5;
-const NO_FILTER = { words: "", fromYear: null, toYear: null };
 
 const hubPath = (slug: string) => `/hubs/${slug}`;
 
@@ -76,7 +75,7 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
     listCoCited(db, hub.id, { sort: "together", after: null, limit: CO_CITED_SHOWN }),
     listRepresentatives(db, hub.id),
     getProvenance(db, hub.workId),
-    listCiters(db, hub.id, { filter: NO_FILTER, sort: "newest", after: null, limit: CITERS_SHOWN }),
+    listCiters(db, hub.id, { sort: "newest", after: null, limit: CITERS_SHOWN }),
   ]);
   return (
     <>

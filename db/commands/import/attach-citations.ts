@@ -87,7 +87,7 @@ const writeCitations = (tx: Db, chunk: Chunk) =>
     tx,
     "citation",
     chunk,
-    sql`select f.*, coalesce(w.published, '') as published, w.year, coalesce(w.cited_by_count, 0) as cited_by_count,
+    sql`select f.*, coalesce(w.published, '') as published, w.year, w.fields, coalesce(w.cited_by_count, 0) as cited_by_count,
         coalesce(x.contexts, 0) as context_count,
         (select count(*) from reference r where r.citing_work_id = f.work_id) as reference_count,
         joint_polarity(s.polarities) as suggested_polarity, coalesce(s.roles, '{}') as suggested_roles
@@ -103,10 +103,10 @@ const writeCitations = (tx: Db, chunk: Chunk) =>
         from found_suggestion where ${within(chunk)} group by hub_id, work_id
       ) as s using (hub_id, work_id)`,
     sql`insert into citation as known
-        (hub_id, work_id, is_influential, is_self, context_gap, import_run_id, published, year, cited_by_count,
+        (hub_id, work_id, is_influential, is_self, context_gap, import_run_id, published, year, fields, cited_by_count,
         context_count, reference_count, suggested_polarity, suggested_roles)
       select hub_id, work_id, is_influential, coalesce(is_self, false), context_gap, ${chunk.importRunId}::bigint, published, year,
-        cited_by_count, context_count, reference_count, suggested_polarity, suggested_roles
+        fields, cited_by_count, context_count, reference_count, suggested_polarity, suggested_roles
       from found order by hub_id, work_id
       on conflict (hub_id, work_id) do update set
         is_influential = known.is_influential or excluded.is_influential,

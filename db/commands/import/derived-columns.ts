@@ -42,7 +42,10 @@ export const derivedCells = (work: DerivedWork): Cell[] => [
   work.notices,
 ];
 
-/** Title, authors and a summary that readers may see, from these columns: what the search box looks through. */
-export const SEARCH_WORDS = `search_words(concat_ws(' ', title,
-  (select string_agg(author ->> 'name', ' ') from jsonb_array_elements(authors) as author),
-  case when summary_problem is null then summary end))`;
+/**
+ * The title, the authors and a summary that readers may see, from these columns: what searches look through. Weights
+ * tell them apart, and say what counts most.
+ */
+export const SEARCH_WORDS = `(setweight(search_words(title), 'A')
+  || setweight(search_words((select string_agg(author ->> 'name', ' ') from jsonb_array_elements(authors) as author)), 'B')
+  || setweight(search_words(case when summary_problem is null then summary end), 'C'))`;

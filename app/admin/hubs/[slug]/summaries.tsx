@@ -6,6 +6,7 @@ import { Section } from "@/app/_ui/section";
 import { listCiters } from "@/db/queries/citers";
 import type { HubForAdmin } from "@/db/queries/hubs-for-admin";
 import { listWithheldSummaries } from "@/db/queries/summaries";
+import { parseQuery } from "@/lib/citation/query-language";
 import { SUMMARY_PROBLEM_LABELS } from "@/lib/citation/summary-check";
 import { database } from "@/lib/database";
 import { hubForAdminHref, workForAdminHref } from "../search-params";
@@ -15,12 +16,12 @@ const SHOWN = 20;
 /** The way to the summaries of a hub's citers: those that readers are not shown, and any that is looked for. */
 export async function Summaries({ hub, find }: { hub: HubForAdmin; find: string }) {
   const db = database();
-  const filter = { words: find, fromYear: null, toYear: null };
+  const { query } = parseQuery(find);
   const [withheld, { citers }] = await Promise.all([
     listWithheldSummaries(db, hub.id, SHOWN),
     find === ""
       ? { citers: [] }
-      : listCiters(db, hub.id, { filter, sort: "newest", after: null, limit: SHOWN }),
+      : listCiters(db, hub.id, { query, sort: "newest", after: null, limit: SHOWN }),
   ]);
   return (
     <Section id="summaries" title="Summaries of its citers">

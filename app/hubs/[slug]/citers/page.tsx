@@ -6,14 +6,19 @@ import { plainTitle, TitleText } from "@/app/_citation/title-text";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
-import { countCiters, listCiters } from "@/db/queries/citers";
+import { getCiterFacets } from "@/db/queries/citer-facets";
+import { listCiters } from "@/db/queries/citers";
 import { getHubFigures } from "@/db/queries/hub-figures";
 import { count, share } from "@/lib/citation/count";
 import { database } from "@/lib/database";
 import { findMovedHub, loadHub } from "../load-hub";
+import { ActiveTerms } from "./active-terms";
+import { Facets } from "./facets";
 import { NoCiters } from "./no-citers";
+import { QueryHelp } from "./query-help";
+import { QueryProblems } from "./query-problems";
 import { SearchForm } from "./search-form";
-import { citersHref, isFiltered, readCiterSearch } from "./search-params";
+import { citersHref, readCiterSearch } from "./search-params";
 
 const PAGE_SIZE = 50;
 
@@ -27,7 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const title = plainTitle(hub.title);
   return {
     title: `Citing papers of ${title}`,
-    description: `The papers known to cite “${title}”, with search by words and year.`,
+    description: `The papers known to cite “${title}”, with search by words, role, polarity, year and more.`,
     alternates: { canonical: citersHref(hub.slug) },
     robots: isPlain ? undefined : { index: false, follow: true },
   };
@@ -43,12 +48,12 @@ export default async function CitersPage({ params, searchParams }: Props) {
     // The hub's page says that there is no such hub, also to readers without script; see CONTRIBUTING.md.
     redirect(`/hubs/${encodeURIComponent(slug)}`);
   }
-  const { sort, after } = search;
+  const { query, sort, after } = search;
   const db = database();
-  const [{ citers: total }, { citers, next }, found] = await Promise.all([
+  const [{ citers: known }, { citers, next }, facets] = await Promise.all([
     getHubFigures(db, hub.id),
-    listCiters(db, hub.id, { filter: search, sort, after, limit: PAGE_SIZE }),
-    isFiltered(search) ? countCiters(db, hub.id, search) : null,
+    listCiters(db, hub.id, { query, sort, after, limit: PAGE_SIZE }),
+    getCiterFacets(db, hub.id, query),
   ]);
   return (
     <>
@@ -65,29 +70,32 @@ export default async function CitersPage({ params, searchParams }: Props) {
           </p>
         }
       />
-      <SearchForm key={citersHref(hub.slug, search)} slug={hub.slug} search={search} />
-      <section aria-labelledby="found" className="max-w-[860px]">
-        <div className="mt-7 mb-3 flex flex-wrap items-baseline gap-x-4 text-ui">
-          <h2 id="found" className="font-semibold">
-            {found === null ? count(total, "citer") : `${share(found, total)} citers`}
+      <SearchForm key={citersHref(hub.slug, search)} slug={hub.slug} view={search} />
+      <QueryHelp />
+      <QueryProblems slug={hub.slug} view={search} problems={search.problems} />
+      <ActiveTerms slug={hub.slug} view={search} query={query} />
+      <div className="mt-7 grid items-start gap-x-14 gap-y-8 border-t border-line pt-6 lg:grid-cols-[minmax(0,1fr)_15rem]">
+        <section aria-labelledby="found" className="min-w-0">
+          <h2 id="found" className="mb-3 text-ui font-semibold">
+            {query.terms.length === 0 ? count(known, "citer") : `${share(facets.total, known)} citers`}
           </h2>
-          {found ? <PageLink href={citersHref(hub.slug, { sort })}>Clear the search</PageLink> : null}
-        </div>
-        {citers.length === 0 ? (
-          <NoCiters slug={hub.slug} search={search} total={total} />
-        ) : (
-          <ol>
-            {citers.map((citer) => (
-              <CiterItem key={citer.workId} citer={citer} />
-            ))}
-          </ol>
-        )}
-        <Pager
-          label="Pages of citing papers"
-          first={after === null ? null : citersHref(hub.slug, { ...search, after: null })}
-          next={next === null ? null : citersHref(hub.slug, { ...search, after: next })}
-        />
-      </section>
+          {citers.length === 0 ? (
+            <NoCiters slug={hub.slug} search={search} known={known} />
+          ) : (
+            <ol>
+              {citers.map((citer) => (
+                <CiterItem key={citer.workId} citer={citer} />
+              ))}
+            </ol>
+          )}
+          <Pager
+            label="Pages of citing papers"
+            first={after === null ? null : citersHref(hub.slug, { ...search, after: null })}
+            next={next === null ? null : citersHref(hub.slug, { ...search, after: next })}
+          />
+        </section>
+        <Facets slug={hub.slug} view={search} query={query} facets={facets} />
+      </div>
     </>
   );
 }

@@ -1,35 +1,38 @@
 import { BUTTON_STYLE } from "@/app/_ui/button-style";
 import { SelectField, TextField } from "@/app/_ui/form-field";
 import { CITER_SORTS, type CiterSort } from "@/db/queries/citers";
-import { type CiterSearch, citersHref } from "./search-params";
+import { LONGEST_QUERY } from "@/lib/citation/query-language";
+import { type CiterView, citersHref } from "./search-params";
 
 const SORT_LABELS: Readonly<Record<CiterSort, string>> = {
   newest: "newest first",
   oldest: "oldest first",
   most_cited: "most cited first",
+  most_contested: "most contested first",
+  relevance: "best match first",
 };
 
 /** The explorer's controls: a plain form whose answer is an address. */
-export function SearchForm({ slug, search }: { slug: string; search: CiterSearch }) {
-  const { words, fromYear, toYear, sort } = search;
+export function SearchForm({ slug, view: { text, sort } }: { slug: string; view: CiterView }) {
   return (
     <search className="print:hidden">
       <form
         action={citersHref(slug)}
-        className="grid grid-cols-2 items-end gap-3 border-y border-line py-5 sm:grid-cols-[minmax(0,1fr)_6rem_6rem_11rem_auto]"
+        className="grid grid-cols-2 items-end gap-3 border-t border-line pt-5 sm:grid-cols-[minmax(0,1fr)_12rem_auto]"
       >
         <div className="col-span-2 sm:col-span-1">
           <TextField
             id="q"
             name="q"
             type="search"
-            label="Words in title, authors or summary"
-            defaultValue={words}
-            maxLength={200}
+            label="Words, or terms such as role:method"
+            defaultValue={text}
+            maxLength={LONGEST_QUERY}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
           />
         </div>
-        <TextField id="from" name="from" label="From year" defaultValue={fromYear ?? ""} {...YEAR} />
-        <TextField id="to" name="to" label="To year" defaultValue={toYear ?? ""} {...YEAR} />
         <SelectField
           id="sort"
           name="sort"
@@ -38,17 +41,9 @@ export function SearchForm({ slug, search }: { slug: string; search: CiterSearch
           options={CITER_SORTS.map((value) => ({ value, label: SORT_LABELS[value] }))}
         />
         <button type="submit" className={BUTTON_STYLE}>
-          Show
+          Search
         </button>
       </form>
     </search>
   );
 }
-
-const YEAR = {
-  inputMode: "numeric",
-  pattern: "[12][0-9]{3}",
-  maxLength: 4,
-  title: "a year such as 2021",
-  autoComplete: "off",
-} as const;

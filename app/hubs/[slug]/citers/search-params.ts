@@ -1,48 +1,52 @@
 import type { Route } from "next";
 import { z } from "zod";
-import { CITER_SORTS, type CiterCursor, type CiterFilter, type CiterSort } from "@/db/queries/citers";
+import { CITER_SORTS, type CiterCursor, type CiterSort } from "@/db/queries/citers";
+import type { Query } from "@/lib/citation/query";
+import { LONGEST_QUERY, parseQuery, type QueryProblem } from "@/lib/citation/query-language";
 
-/** What the address of the explorer asks for. */
-export interface CiterSearch extends CiterFilter {
+/** A view of a hub's citers, as its address asks for it. */
+export interface CiterView {
+  /** The query as it was typed. */
+  text: string;
   sort: CiterSort;
   after: CiterCursor | null;
+}
+
+export interface CiterSearch extends CiterView {
+  query: Query;
+  problems: readonly QueryProblem[];
 }
 
 /** A page's search parameters as Next hands them over. */
 export type RawParams = Readonly<Record<string, string | string[] | undefined>>;
 
-const LONGEST_QUERY = 200;
 const LARGEST_COUNT = 2 ** 31 - 1;
 
-/** Signs alone look for nothing. */
-const Words = z.string().transform((text) =>
-  /[\p{L}\p{N}]/u.test(text)
-    ? text
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim()
-        .slice(0, LONGEST_QUERY)
-    : "",
+/** Cut only past what is read, so that the query itself says that it is too long. */
+const Text = z.string().transform((text) =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, 2 * LONGEST_QUERY),
 );
-const Year = z
-  .string()
-  .trim()
-  .regex(/^[12]\d{3}$/)
-  .transform(Number);
 const Sort = z.enum(CITER_SORTS);
 /** Sort value and work of the last row before the page: `2026-05.123`, or `17.123` when sorted by a count. */
 const Cursor = z
   .string()
-  .regex(/^[\d-]*\.[1-9]\d{0,14}$/)
+  .regex(/^[\d.e-]{0,24}\.[1-9]\d{0,14}$/)
   .transform((text) => {
-    const dot = text.indexOf(".");
+    const dot = text.lastIndexOf(".");
     return { value: text.slice(0, dot), workId: Number(text.slice(dot + 1)) };
   });
 
-const DATE_VALUE = /^(?:\d{4}(?:-\d{2}){0,2})?$/;
+const isDate = (value: string) => /^(?:\d{4}(?:-\d{2}){0,2})?$/.test(value);
+const isCount = (value: string) => /^\d{1,10}$/.test(value) && Number(value) <= LARGEST_COUNT;
 const CURSOR_FITS: Readonly<Record<CiterSort, (value: string) => boolean>> = {
-  newest: (value) => DATE_VALUE.test(value),
-  oldest: (value) => DATE_VALUE.test(value),
-  most_cited: (value) => /^\d{1,10}$/.test(value) && Number(value) <= LARGEST_COUNT,
+  newest: isDate,
+  oldest: isDate,
+  most_cited: isCount,
+  most_contested: isCount,
+  relevance: (value) => /^(?:0|[1-9]\d?)(?:\.\d{1,12})?(?:e-\d{1,2})?$/.test(value),
 };
 
 const FALLBACK_SORT: CiterSort = CITER_SORTS[0];
@@ -50,30 +54,22 @@ const FALLBACK_SORT: CiterSort = CITER_SORTS[0];
 /** Reads the parameters of the explorer. One that is malformed counts as not given; of a repeated one the first counts. */
 export function readCiterSearch(params: RawParams): CiterSearch {
   const one = (name: string) => [params[name]].flat()[0];
+  const text = Text.catch("").parse(one("q"));
   const sort = Sort.catch(FALLBACK_SORT).parse(one("sort"));
   const after = Cursor.nullable().catch(null).parse(one("after"));
   return {
-    words: Words.catch("").parse(one("q")),
-    fromYear: Year.nullable().catch(null).parse(one("from")),
-    toYear: Year.nullable().catch(null).parse(one("to")),
+    text,
+    ...parseQuery(text),
     sort,
     after: after !== null && CURSOR_FITS[sort](after.value) ? after : null,
   };
 }
 
-/** Whether the search leaves citers out. */
-export function isFiltered({ words, fromYear, toYear }: CiterFilter): boolean {
-  return words !== "" || fromYear !== null || toYear !== null;
-}
-
-/** The address of the explorer for a search; what is not asked for stays out of it. */
-export function citersHref(slug: string, search: Partial<CiterSearch> = {}): Route {
-  const { words, fromYear, toYear, sort, after } = search;
-  const query = new URLSearchParams();
-  if (words) query.set("q", words);
-  if (fromYear) query.set("from", String(fromYear));
-  if (toYear) query.set("to", String(toYear));
-  if (sort && sort !== FALLBACK_SORT) query.set("sort", sort);
-  if (after) query.set("after", `${after.value}.${after.workId}`);
-  return `/hubs/${slug}/citers${query.size > 0 ? `?${query}` : ""}` as Route;
+/** The address of the explorer for a view; what is not asked for stays out of it. */
+export function citersHref(slug: string, { text, sort, after }: Partial<CiterView> = {}): Route {
+  const params = new URLSearchParams();
+  if (text) params.set("q", text);
+  if (sort && sort !== FALLBACK_SORT) params.set("sort", sort);
+  if (after) params.set("after", `${after.value}.${after.workId}`);
+  return `/hubs/${slug}/citers${params.size > 0 ? `?${params}` : ""}` as Route;
 }
