@@ -72,7 +72,7 @@ export async function everyKindOfPage(page: Page): Promise<string[]> {
     CARBON_HUB,
     INVENTED_HUB,
     `${CARBON_HUB}/citers`,
-    `${INVENTED_HUB}/citers?q=pencil&from=2020`,
+    `${INVENTED_HUB}/citers?q=pencil+year:2020..+rol:method`,
     `${INVENTED_HUB}/citers?q=nobodywrotethis`,
     ...invented.slice(0, 3),
     ...real.slice(0, 1),
