@@ -172,7 +172,7 @@ test("a citer without a title has the identifier by which it goes", async ({ con
   ]);
   const hub = await getHub(connection.db, "hub");
   const { citers } = await listCiters(connection.db, hub?.id ?? 0, {
-    filter: EVERY,
+    
     sort: "newest",
     after: null,
     limit: 5,
