@@ -172,7 +172,6 @@ test("a citer without a title has the identifier by which it goes", async ({ con
   ]);
   const hub = await getHub(connection.db, "hub");
   const { citers } = await listCiters(connection.db, hub?.id ?? 0, {
-    
     sort: "newest",
     after: null,
     limit: 5,
