@@ -10,7 +10,7 @@ import { shownCiters } from "./citers";
 const MOST_FIELDS = 12;
 
 /** The states of a label that are counted; who decided is asked for by the query alone. */
-export const COUNTED_LABELS = [
+const COUNTED_LABELS = [
   "agreed",
   "single",
   "contested",
@@ -19,7 +19,7 @@ export const COUNTED_LABELS = [
   "suggested",
 ] as const satisfies readonly ValueOf<"label">[];
 
-export interface FacetCount<Value> {
+interface FacetCount<Value> {
   value: Value;
   citers: number;
 }

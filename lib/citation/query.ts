@@ -3,7 +3,7 @@ import { EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
 import { ROLES } from "@/lib/citation/role";
 
 /** How a citation came by its label, as queries ask for it; `suggested` is one that nobody voted on. */
-export const LABEL_QUESTIONS = [
+const LABEL_QUESTIONS = [
   "unlabelled",
   "single",
   "agreed",
@@ -14,11 +14,11 @@ export const LABEL_QUESTIONS = [
 ] as const;
 
 /** Who or what gave a label. */
-export const LABEL_GIVERS = ["person", "import", "model"] as const;
+const LABEL_GIVERS = ["person", "import", "model"] as const;
 
 /** How a citer stands to a claim; `used` is what votes call neutral. */
 export const CLAIM_VERDICTS = ["supporting", "mixed", "contrasting", "used"] as const;
-export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
+type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
 
 /** The keys whose values are words of a vocabulary, each with its words. */
 export const QUERY_VOCABULARIES = {
