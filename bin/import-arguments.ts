@@ -4,10 +4,11 @@ import { UserError } from "@/lib/errors";
 import { Slug } from "@/lib/import/record";
 import { readWorkId } from "@/lib/jobs/import-hub";
 import { MOST_CITERS } from "@/lib/sources/gather-hub";
+import { readColumnNames } from "./column-names";
 
 const USAGE =
   "usage: npm run import -- FILE… | --id WORK… [--hub SLUG] [--citers-of HUB | --references-of WORK] " +
-  "[--format NAME] [--most-citers N] [--dry-run] [--json]";
+  "[--format NAME] [--columns NAME=FIELD,…] [--most-citers N] [--dry-run] [--json]";
 
 /**
  * Reads what follows the command: files, identifiers of works, and options.
@@ -22,6 +23,7 @@ export function readArguments() {
         "citers-of": { type: "string" },
         "references-of": { type: "string" },
         format: { type: "string" },
+        columns: { type: "string" },
         id: { type: "string", multiple: true, default: [] },
         "most-citers": { type: "string", default: String(MOST_CITERS) },
         "dry-run": { type: "boolean", default: false },
@@ -40,7 +42,8 @@ export function readArguments() {
     const mostCiters = Number(options["most-citers"]);
     if (!/^\d{1,5}$/.test(options["most-citers"]) || mostCiters < 1 || mostCiters > MOST_CITERS)
       throw new UserError(`--most-citers takes a number from 1 to ${withThousands(MOST_CITERS)}.`);
-    return { files, ids: options.id.map(readWorkId), options, mostCiters };
+    const columns = options.columns === undefined ? undefined : readColumnNames(options.columns);
+    return { columns, files, ids: options.id.map(readWorkId), options, mostCiters };
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${error instanceof Error ? error.message : error} — ${USAGE}`);

@@ -17,17 +17,17 @@ interface Task {
   run(options: Pick<ImportFileOptions, "dryRun" | "onProgress">): Promise<ImportReport>;
 }
 
-type How = Pick<ImportFileOptions, "hubSlug" | "listing" | "format">;
+type How = Pick<ImportFileOptions, "hubSlug" | "listing" | "format" | "columns">;
 
 export function fileTasks(
   pool: Pool,
   sources: readonly SourceFile[],
-  { hubSlug, listing, format }: How,
+  { hubSlug, listing, format, columns }: How,
 ): Task[] {
   return sources.map((source) => ({
     name: source.name,
     title: source.path,
-    run: (options) => importFile(pool, source, { ...options, hubSlug, listing, format }),
+    run: (options) => importFile(pool, source, { ...options, hubSlug, listing, format, columns }),
   }));
 }
 

@@ -16,11 +16,11 @@ import { fileTasks, workTasks } from "./import-tasks";
 import { progressLine } from "./progress-line";
 
 async function main(): Promise<void> {
-  const { files, ids, options, mostCiters } = readArguments();
+  const { columns, files, ids, options, mostCiters } = readArguments();
   const env = readEnv(process.env);
   const sources: SourceFile[] = [];
   for (const file of files) {
-    const { files: readable, leftOut } = await checkFile(file, options.format);
+    const { files: readable, leftOut } = await checkFile(file, options.format ?? (columns && "csv"));
     for (const { path, reason } of leftOut) console.error(`left out: ${path}: ${reason}`);
     sources.push(...readable);
   }
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   try {
     await migrate(database.url);
     const { hubSlug = options.hub, listing } = await readListing(createDb(pool), options);
-    const how = { hubSlug, listing, format: options.format, mostCiters };
+    const how = { hubSlug, listing, format: options.format, columns, mostCiters };
     const tasks = [...fileTasks(pool, sources, how), ...workTasks(pool, ids, openWorld(env, stop), how)];
     for (const { name, title, run } of tasks) {
       const started = Date.now();

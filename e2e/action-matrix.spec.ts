@@ -27,6 +27,7 @@ const MATRIX: Readonly<Record<string, readonly boolean[]>> = {
   "app/admin/imports/[id]/actions.ts#previewGathered": ADMINS,
   "app/admin/imports/[id]/actions.ts#steer": ADMINS,
   "app/admin/imports/[id]/actions.ts#takeBack": ADMINS,
+  "app/admin/imports/[id]/columns/actions.ts#mapColumns": ADMINS,
   "app/admin/imports/actions.ts#previewAll": ADMINS,
   "app/admin/imports/actions.ts#steerAll": ADMINS,
   "app/admin/imports/new/actions.ts#gather": ADMINS,

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { HEAD_LENGTH } from "./head";
 
 /** What a column of a table of works can hold. */
-const CSV_FIELDS = [
+export const CSV_FIELDS = [
   "title",
   "authors",
   "published",
@@ -52,12 +52,32 @@ const FIELD_OF_NAME: ReadonlyMap<string, { field: CsvField; rank: number }> = ne
   ),
 );
 
+/** What people call what a column holds. */
+export const CSV_FIELD_LABELS: Readonly<Record<CsvField, string>> = {
+  title: "title",
+  authors: "authors",
+  published: "date of publication",
+  year: "year",
+  venue: "journal or venue",
+  doi: "DOI",
+  arxiv: "arXiv identifier",
+  pmid: "PMID",
+  pmcid: "PMCID",
+  openalex: "OpenAlex identifier",
+  url: "web address",
+  abstract: "abstract",
+  citedByCount: "number of citations",
+  id: "key in the table",
+};
+
 /** The signs that part columns, in the order in which they are tried. */
-const DELIMITERS = [",", ";", "\t", "|"] as const;
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** Exports begin with a line or two about themselves. */
 const LINES_BEFORE_HEADER = 5;
 const MOST_COLUMNS = 1000;
+/** Where an admin may say that the names stand. */
+export const MOST_LINES_BEFORE = 20;
 
 export interface CsvColumns {
   delimiter: string;
@@ -90,6 +110,33 @@ export function csvColumns(head: string): CsvColumns | null {
   if (best === null) return null;
   const { delimiter, headerLine, columns }: CsvColumns = best;
   return { delimiter, headerLine, columns };
+}
+
+/**
+ * The columns of a table whose names say nothing: those of `csvColumns` where it finds any, else the line in which most
+ * columns are told apart, of the delimiter that does so; or of the delimiter and the line that are given. Null when no
+ * line has two columns.
+ */
+export function proposeColumns(
+  head: string,
+  given: { delimiter?: string | undefined; headerLine?: number | undefined } = {},
+): CsvColumns | null {
+  const isGiven = given.delimiter !== undefined || given.headerLine !== undefined;
+  const found = isGiven ? null : csvColumns(head);
+  if (found) return found;
+  const lines = head
+    .slice(0, HEAD_LENGTH)
+    .replace(/^\uFEFF/u, "")
+    .split("\n", MOST_LINES_BEFORE);
+  let best: CsvColumns | null = null;
+  for (const [index, line] of lines.entries())
+    for (const delimiter of given.delimiter === undefined ? DELIMITERS : [given.delimiter]) {
+      if (given.headerLine !== undefined && given.headerLine !== index + 1) continue;
+      const names = splitNames(line, delimiter);
+      if (names.length >= 2 && names.length <= MOST_COLUMNS && names.length > (best?.columns.length ?? 0))
+        best = { delimiter, headerLine: index + 1, columns: guess(names) };
+    }
+  return best;
 }
 
 function splitNames(line: string, delimiter: string): string[] {

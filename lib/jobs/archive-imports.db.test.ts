@@ -139,7 +139,7 @@ test("a gzip file, and an archive of one file, are imported as what they hold", 
 });
 
 test("bombs and archives that are damaged, encrypted or nested fail in one line", async ({ freshPool }) => {
-  const bomb = Buffer.from(`{"type":"spokes","version":1}${"\n".repeat(40 * 1024 * 1024)}`);
+  const bomb = Buffer.from(`{"type":"spokes","version":1}${`\n${" ".repeat(9999)}`.repeat(4200)}`);
   const hostile = {
     "bomb.gz": [gzipSync(bomb), "more than 200 times its size"],
     "bomb.zip": [zipSync({ a: bomb, b: strToU8("x") }), "more than 200 times its size"],

@@ -2,6 +2,10 @@ import type { Pool } from "pg";
 import { withConnection } from "@/db/client";
 import { previewImport, runImport } from "@/db/commands/import/run-import";
 import { UserError } from "@/lib/errors";
+import type { TableChoice } from "@/lib/import/choices";
+import { parseCsv } from "@/lib/import/csv";
+import type { CsvField } from "@/lib/import/csv-columns";
+import { tableOf } from "@/lib/import/csv-table";
 import { decodeText } from "@/lib/import/decode";
 import { detectFormat, FORMAT_NAMES, type Format, formatByName } from "@/lib/import/formats";
 import { readHead } from "@/lib/import/head";
@@ -19,6 +23,10 @@ export interface ImportFileOptions {
   format?: string;
   /** What the works are of a file that only lists works. */
   listing?: Listing;
+  /** What the columns of a table hold. */
+  table?: TableChoice | undefined;
+  /** What the columns of these names hold in a table; the others are guessed. */
+  columns?: ReadonlyMap<string, CsvField> | undefined;
   /** Report only, keep nothing. */
   dryRun?: boolean;
   onProgress?: (progress: ImportProgress) => void;
@@ -100,12 +108,18 @@ export async function importFile(
  */
 export async function recordsOf(
   bytes: AsyncIterable<Uint8Array>,
-  { format: name, listing }: Pick<ImportFileOptions, "format" | "listing">,
+  {
+    format: name,
+    listing,
+    table,
+    columns,
+  }: Pick<ImportFileOptions, "format" | "listing" | "table" | "columns">,
 ) {
   const encodings: string[] = [];
   const { head, chunks } = await readHead(decodeText(bytes, (encoding) => encodings.push(encoding)));
-  const format = chooseFormat(head, name);
-  const parsed = withEncoding(format.parse(chunks), encodings);
+  const format = chooseFormat(head, name ?? (table || columns ? "csv" : undefined));
+  const chosen = format.name === "csv" ? tableOf(head, table, columns) : undefined;
+  const parsed = withEncoding(chosen ? parseCsv(chunks, chosen) : format.parse(chunks), encodings);
   return { format: format.name, records: placeListed(parsed, listing ?? null) };
 }
 

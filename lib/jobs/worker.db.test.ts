@@ -61,7 +61,7 @@ test("a file that cannot be read fails at once, with the reason", async ({ fresh
   expect(await shown(freshPool, id)).toMatchObject({
     status: "failed",
     attempts: 1,
-    failure: expect.stringContaining("format is not recognised"),
+    failure: expect.stringContaining("it is a PDF, which cannot be read"),
   });
 });
 

@@ -35,6 +35,7 @@ export const ACT_PHRASES: Readonly<Record<string, string>> = {
   "import.upload": "sent a file for {}",
   "import.gather": "asked for works of open services in {}",
   "import.preview": "asked for a preview of {}",
+  "import.map": "said what the columns hold in {}",
   "import.decide": "decided what ambiguous works are in {}",
   "import.take_back": "took decisions back in {}",
   "import.run": "ran {}",

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { importRun } from "@/db/schema/import-run";
 import { UserError } from "@/lib/errors";
 import type { ImportChoices } from "@/lib/import/choices";
-import { STEPS, type Steering, step } from "./steer-import";
+import { besideTable, STEPS, type Steering, step } from "./steer-import";
 
 type Asked = { uploadId: number } & Omit<Steering, "importRunId">;
 
@@ -15,7 +15,7 @@ export function previewArchive(db: Db, asked: Asked & { choices: ImportChoices }
   const { choices } = asked;
   return db.transaction(async (tx) => {
     for (const importRunId of await listIn(tx, "preview", asked.uploadId))
-      await step(tx, "preview", { ...asked, importRunId }, { choices, preview: null });
+      await step(tx, "preview", { ...asked, importRunId }, { choices: besideTable(choices), preview: null });
   });
 }
 

@@ -39,8 +39,12 @@ export const STEPS = {
 
 /** Asks for a preview with these choices. @throws UserError when the import is under way or done. */
 export function askPreview(db: Db, asked: Steering & { choices: ImportChoices }): Promise<void> {
-  return step(db, "preview", asked, { choices: asked.choices, preview: null });
+  return step(db, "preview", asked, { choices: besideTable(asked.choices), preview: null });
 }
+
+/** These choices, beside what was said of the columns of a table on a page of its own. */
+export const besideTable = (choices: ImportChoices) =>
+  sql`${JSON.stringify(choices)}::jsonb || jsonb_strip_nulls(jsonb_build_object('table', ${importRun.choices} -> 'table'))`;
 
 /** Keeps what `save` writes and asks for a preview anew with the choices made before, both or nothing. */
 export function previewAnew(
@@ -53,7 +57,13 @@ export function previewAnew(
 
 /** Asks for the import to be run with the choices of its preview. @throws UserError when it was never previewed. */
 export function askRun(db: Db, asked: Steering): Promise<void> {
-  return step(db, "run", asked, {});
+  return step(db, "run", asked, {}, async (tx, importRunId) => {
+    const [run] = await tx
+      .select({ preview: importRun.preview })
+      .from(importRun)
+      .where(eq(importRun.id, importRunId));
+    if (run && run.preview === null) throw new UserError(STEPS.run.otherwise);
+  });
 }
 
 /** Stops what waits or is under way; the worker ends within a chunk, and what it wrote stays until it is undone. */

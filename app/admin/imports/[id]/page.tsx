@@ -8,7 +8,7 @@ import type { ImportDetail } from "@/db/queries/import-runs";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
 import { detectUpload } from "@/lib/jobs/detect-upload";
-import { archiveHref, importHref, importsHref } from "../import-href";
+import { archiveHref, columnsHref, importHref, importsHref } from "../import-href";
 import { Origin } from "../import-item";
 import { isBusy, STATUS_WORDS } from "../import-status";
 import { ChoicesForm } from "./choices-form";
@@ -145,13 +145,26 @@ function Otherwise({ run }: { run: ImportDetail }) {
 }
 
 async function Choices({ run, uploadId }: { run: ImportDetail; uploadId: number }) {
-  const found = await detectUpload(database(), { ...run, uploadId });
+  const found = await detectUpload(database(), { ...run, uploadId }, run.choices.format);
+  const isTable =
+    run.choices.table !== undefined ||
+    (run.choices.format ?? ("format" in found ? found.format : null)) === "csv";
   return (
     <Section id="choices" title={run.preview === null ? "What the file is" : "Preview it otherwise"}>
       {"problem" in found ? (
         <div className="mb-5">
           <Notice urgent>The file cannot be read as it is: {found.problem}</Notice>
         </div>
+      ) : null}
+      {isTable ? (
+        <p className="mb-5 max-w-[34rem] text-ui">
+          It is a table.{" "}
+          <PageLink href={columnsHref(run.id)}>
+            {run.choices.table === undefined
+              ? "See and change what its columns hold"
+              : "Change what you said of its columns"}
+          </PageLink>
+        </p>
       ) : null}
       <ChoicesForm run={run} detected={"format" in found ? found.format : null} />
     </Section>
