@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Moment } from "@/app/_ui/moment";
 import { PageLink } from "@/app/_ui/page-link";
+import { workForAdminHref } from "@/app/admin/hubs/search-params";
 import { importHref } from "@/app/admin/imports/import-href";
 import { personForAdminHref } from "@/app/admin/people/person-href";
 import { type ActRow, listHandles } from "@/db/queries/audit";
@@ -63,6 +64,7 @@ function Subject({ subject: { kind, id, text }, handles }: { subject: ActSubject
   const handle = kind === "user" ? handles.get(id) : undefined;
   if (handle !== undefined) return <PageLink href={personForAdminHref(handle)}>{handle}</PageLink>;
   if (kind === "import_run") return <PageLink href={importHref(id)}>{text}</PageLink>;
+  if (kind === "work") return <PageLink href={workForAdminHref(id)}>{text}</PageLink>;
   if (kind === "citation") return <PageLink href={`/citers/${id}` as Route}>{text}</PageLink>;
   return text;
 }
