@@ -65,6 +65,8 @@ for (const javaScriptEnabled of [true, false])
     expect(paper).toContain("Only the preprint thinks so");
     expect(paper.match(/gulls nest in the north/g)?.length).toBe(1);
     expect(await citers()).toBe("1");
+    const answer = await (await request.get(`/api/v1/hubs/${slug}/citers/${preprint}`)).json();
+    expect(answer.citer.id).toBe(printed);
 
     await page
       .getByRole("button", { name: `Take apart the merge of number ${preprint} into ${printed}` })

@@ -5,7 +5,8 @@ import { UserError } from "@/lib/errors";
 import { recordAct } from "../audit";
 import { rederiveWork } from "../rederive-work";
 import { countMoved, type Moved } from "./count-moved";
-import { lockWorks } from "./lock-works";
+import { lockWorks, type Touched } from "./lock-works";
+import type { Merge } from "./merge-record";
 import { hideLeftCitations, moveCitations } from "./move-citations";
 import { moveRecords } from "./move-records";
 import { putReferencesAside } from "./move-references";
@@ -28,16 +29,35 @@ export interface MergeAsked {
  * @throws UserError when they cannot be one (both are hubs, one is merged already), or an import is under way.
  */
 export async function mergeWorks(db: Db, asked: MergeAsked): Promise<Moved> {
-  return db.transaction((tx) => merge(tx, asked));
+  return db.transaction(async (tx) => {
+    const { merge, touched } = await move(tx, asked);
+    const works = [merge.from, merge.into] as const;
+    await rederiveWork(tx, merge.into);
+    await relabelWorks(tx, works, touched);
+    await summariseWorks(tx, works, touched);
+    await recordAct(tx, {
+      actorId: asked.byUserId,
+      action: "work.merge",
+      subject: `work:${merge.into}`,
+      detail: { from: merge.from, merge: merge.id },
+      address: asked.address,
+    });
+    return countMoved(tx, merge);
+  });
 }
 
-/** What `mergeWorks` would move, by the same code, with nothing kept. @throws what it throws. */
+/**
+ * What `mergeWorks` would move, by the same code, with nothing kept; what would be summed up anew is left as it is.
+ *
+ * @throws what it throws.
+ */
 export async function previewMerge(db: Db, asked: MergeAsked): Promise<Moved> {
   const undo = new Error("preview undone");
   let moved: Moved | undefined;
   try {
     await db.transaction(async (tx) => {
-      moved = await merge(tx, asked);
+      const { merge } = await move(tx, asked);
+      moved = await countMoved(tx, merge);
       throw undo;
     });
   } catch (error) {
@@ -47,33 +67,26 @@ export async function previewMerge(db: Db, asked: MergeAsked): Promise<Moved> {
   return moved;
 }
 
-async function merge(tx: Db, { from, into, byUserId, address }: MergeAsked): Promise<Moved> {
+/** Puts everything on record and in its new place. */
+async function move(
+  tx: Db,
+  { from, into, byUserId }: MergeAsked,
+): Promise<{ merge: Merge; touched: Touched }> {
   if (from === into) throw new UserError("That is one and the same paper. Choose two.");
-  const works = [from, into] as const;
   const touched = await lockWorks(tx, { from, into });
-  await refuseMerge(tx, works);
+  await refuseMerge(tx, [from, into]);
   const [row] = await tx
     .insert(workMerge)
     .values({ fromWorkId: from, intoWorkId: into, mergedBy: byUserId })
     .returning({ id: workMerge.id });
   if (!row) throw new Error("the merge was not recorded");
-  const one = { id: row.id, from, into };
-  await moveRecords(tx, one);
-  await moveCitations(tx, one);
-  await moveVotes(tx, one);
-  await hideLeftCitations(tx, one);
-  await putReferencesAside(tx, one);
-  await rederiveWork(tx, into);
-  await relabelWorks(tx, works, touched);
-  await summariseWorks(tx, works, touched);
-  await recordAct(tx, {
-    actorId: byUserId,
-    action: "work.merge",
-    subject: `work:${into}`,
-    detail: { from, merge: one.id },
-    address,
-  });
-  return countMoved(tx, one);
+  const merge = { id: row.id, from, into };
+  await moveRecords(tx, merge);
+  await moveCitations(tx, merge);
+  await moveVotes(tx, merge);
+  await hideLeftCitations(tx, merge);
+  await putReferencesAside(tx, merge);
+  return { merge, touched };
 }
 
 interface Standing extends Record<string, unknown> {
