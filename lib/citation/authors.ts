@@ -21,6 +21,8 @@ const PARTICLES_IN_ANY_CASE: ReadonlySet<string> = new Set(["de", "del", "della"
 
 const SUFFIX = /^(?:jr|sr|2nd|3rd|ii|iii|iv)\.?$/iu;
 
+/** Longer than any remark behind a name; in all of a long text the pattern would be tried too often. */
+const REMARK_AT_MOST = 100;
 const MORE_NAMES = /(?:(?:^|[\s,;])(?:and\s+(?:\d+\s+)?)?(?:et\.?\s+al|others|等)|…|\.\.\.)[\s.,;]*$/iu;
 
 /**
@@ -51,7 +53,9 @@ export function parseAuthor(text: string): AuthorName {
  * without such a remark counts as complete.
  */
 export function parseAuthorList(texts: readonly string[]): { authors: AuthorName[]; complete: boolean } {
-  const names = texts.map((text) => text.replace(MORE_NAMES, ""));
+  const names = texts.map(
+    (text) => text.slice(0, -REMARK_AT_MOST) + text.slice(-REMARK_AT_MOST).replace(MORE_NAMES, ""),
+  );
   return {
     authors: names.map(parseAuthor).filter((author) => /\p{L}/u.test(author.name)),
     complete: names.every((name, index) => name === texts[index]),

@@ -2,7 +2,7 @@
 const WORD =
   /\s*(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]\p{M}*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+)/gu;
 
-const DANGLING = /[\s,;:.–—-]+$/u;
+const DANGLING = /(?<![\s,;:.–—-])[\s,;:.–—-]+$/u;
 
 /**
  * The beginning of a text, at most `max` UTF-16 units long with the "…" that marks a cut. The cut falls

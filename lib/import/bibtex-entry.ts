@@ -46,10 +46,11 @@ function readEntry(segment: string, at: number): { entry: Omit<BibtexEntry, "lin
 }
 
 const BEGINNING = /@\s*([a-z]+)\s*([{(])/iuy;
-const FIELD = /\s*,?\s*([^\s=,{}"#()%@]+)\s*=/uy;
+const FIELD = /\s*(?:,\s*)?([^\s=,{}"#()%@]+)\s*=/uy;
 const WORD = /[^\s,{}"#()%=]+/uy;
 /** Where the next field begins, on a line of its own or behind a closing sign; or where the entry ends on its own line. */
-const NEXT_FIELD = /(?:\n\s*,?\s*|(?<=[}"]\s*),\s*)[a-z][\w-]*\s*=\s*["{\w]|\n\s*[})]\s*$/iu;
+const NEXT_FIELD =
+  /(?:(?<!\s)[^\S\n]*\n\s*(?:,\s*)?|,(?<=[}"]\s*,)\s*)[a-z][\w-]*\s*=\s*["{\w]|(?<!\s)[^\S\n]*\n\s*[})]\s*$/iu;
 
 class EntryReader {
   constructor(
@@ -150,7 +151,7 @@ class EntryReader {
     const length = isWithin ? end - this.at : next === -1 ? ahead.length : next;
     const text = ahead.slice(0, length);
     this.at += isWithin ? length + 1 : length;
-    return { text: isWithin ? text : text.replace(/[\s,}")]+$/u, "") };
+    return { text: isWithin ? text : text.replace(/(?<![\s,}")])[\s,}")]+$/u, "") };
   }
 
   /** Where the sign stands that closes what is open here, at the depth of its braces; -1 when nowhere. */

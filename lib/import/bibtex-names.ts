@@ -17,11 +17,13 @@ function splitOutsideBraces(text: string, pattern: RegExp): string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
+  // Of a run of spaces only the first is tried, or long runs would be read again and again.
+  const isFirst = (at: number) => at === from || !/\s/u.test(text.charAt(at - 1));
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at);
     if (sign === "{") depth += 1;
     else if (sign === "}") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (sign === ";" || /\s/u.test(sign))) {
+    else if (depth === 0 && (sign === ";" || (/\s/u.test(sign) && isFirst(at)))) {
       pattern.lastIndex = at;
       if (!pattern.test(text)) continue;
       parts.push(text.slice(from, at));

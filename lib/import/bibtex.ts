@@ -9,7 +9,7 @@ import { rejection, warning } from "./remark";
 /** Whether the beginning of a text is that of a BibTeX or biblatex file. */
 export function detectBibtex(head: string): boolean {
   return (
-    /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,{}()="@]*\s*(?:,|$)|^\s*@\s*string\s*[{(]/imu.test(head) &&
+    /^[^\S\n]*@\s*[a-z]+\s*[{(]\s*(?:[^\s,{}()="@]+\s*)?(?:,|$)|^[^\S\n]*@\s*string\s*[{(]/imu.test(head) &&
     !/^\s*[<[{]/u.test(head)
   );
 }

@@ -4,10 +4,10 @@
  * Numbers in brackets, which Scopus sets behind a name, are taken away.
  */
 export function splitNames(cell: string): string[] {
-  const text = cell.replace(/\s*\(\d{5,}\)/gu, "").trim();
+  const text = cell.replace(/(?:(?<!\s)\s+)?\(\d{5,}\)/gu, "").trim();
   const [sign] = [";", "|", "\n"].filter((one) => text.includes(one));
   if (sign !== undefined) return cleaned(text.split(sign));
-  const parts = cleaned(text.split(/,\s*(?:and|&)\s+|\s+(?:and|&)\s+/u));
+  const parts = cleaned(text.split(/,\s*(?:and|&)\s+|(?<!\s)\s+(?:and|&)\s+/u));
   if (parts.length > 1) return parts.flatMap(splitAtCommas);
   return splitAtCommas(text);
 }

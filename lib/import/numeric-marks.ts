@@ -54,7 +54,7 @@ export function numbersBetween(from: number, to: number): number[] | null {
 /** The numbers of a linked mark that shows nothing else: `[3,5]`, `3–7`. */
 export function numbersIn(text: string, { start, end }: Range): NumericGroup | null {
   const mark = withPlainDigits(text.slice(start, end));
-  const list = mark.replace(/^[\s[(,;]+|[\s\]),;.]+$/gu, "");
+  const list = mark.replace(/^[\s[(,;]+|(?<![\s\]),;.])[\s\]),;.]+$/gu, "");
   return WHOLE_LIST.test(list) ? group(list, start + mark.indexOf(list), { start, end }) : null;
 }
 

@@ -101,10 +101,14 @@ function childrenToRead({ name, children }: XmlNode): readonly XmlChild[] {
   return best ? [best] : elements.slice(0, 1);
 }
 
+const BEGIN_DOCUMENT = "\\begin{document}";
+
 /** LaTeX, often wrapped in a whole document, as `$…$`. */
 function texMath(text: string): string {
-  const [, body] = /\\begin\{document\}([\s\S]*)\\end\{document\}/u.exec(text) ?? [];
-  const formula = (body ?? text).replace(/\s+/gu, " ").replace(/^[\s$]+|[\s$]+$/gu, "");
+  const from = text.indexOf(BEGIN_DOCUMENT) + BEGIN_DOCUMENT.length;
+  const until = text.lastIndexOf("\\end{document}");
+  const body = from >= BEGIN_DOCUMENT.length && until >= from ? text.slice(from, until) : text;
+  const formula = body.replace(/\s+/gu, " ").replace(/^[\s$]+|(?<![\s$])[\s$]+$/gu, "");
   const isShown = formula !== "" && !formula.includes("$");
   return isShown ? `$${formula}$` : formula;
 }
