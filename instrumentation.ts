@@ -1,6 +1,6 @@
 /**
  * Runs once when a web process starts: from then on it hears which public pages are out of date, and computes what
- * votes leave to be computed later. It also does what admins ask of imports, unless another process is there for it.
+ * votes leave to be computed later. It also does what admins ask of imports and makes backups, unless another process is there for it.
  */
 export async function register(): Promise<void> {
   const { DATABASE_URL, NEXT_RUNTIME } = process.env;
@@ -17,7 +17,9 @@ export async function register(): Promise<void> {
   // Connections of its own: an import takes longer than a page may.
   const { createPool } = await import("@/db/client");
   const { keepImporting } = await import("@/lib/jobs/worker");
+  const { keepBackups } = await import("@/lib/jobs/keep-backups");
   const { openWorld } = await import("@/lib/sources/open-world");
   const pool = createPool(DATABASE_URL, { max: 4, applicationName: "spokes worker" });
   void keepImporting(pool, openWorld(env, new AbortController().signal));
+  void keepBackups(pool, env);
 }

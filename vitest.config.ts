@@ -13,6 +13,7 @@ export default defineConfig({
     ],
   },
   test: {
+    env: { LOG_LEVEL: "silent" },
     projects: [
       {
         extends: true,

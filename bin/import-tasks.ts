@@ -1,5 +1,6 @@
 import type { createPool } from "@/db/client";
 import type { Identifier } from "@/lib/citation/identifiers";
+import type { ImportProgress } from "@/lib/import/progress";
 import type { ImportReport } from "@/lib/import/report";
 import { identifierKey } from "@/lib/import/work-key";
 import { type ImportFileOptions, importFile } from "@/lib/jobs/import-file";
@@ -16,6 +17,17 @@ interface Task {
   title: string;
   run(options: Pick<ImportFileOptions, "dryRun" | "onProgress">): Promise<ImportReport>;
 }
+
+const PHASES: Readonly<Record<ImportProgress["phase"], string>> = {
+  gathering: "records gathered",
+  reading: "records read",
+  works: "works matched",
+  citations: "citing works written",
+};
+
+/** How far an import is. */
+export const stepText = ({ phase, done }: ImportProgress): string =>
+  `${done.toLocaleString("en")} ${PHASES[phase]}`;
 
 type How = Pick<ImportFileOptions, "hubSlug" | "listing" | "format" | "columns">;
 

@@ -12,7 +12,7 @@ import { openWorld } from "@/lib/sources/open-world";
 import { endWithUserErrors, stopOnSignal } from "./end";
 import { readArguments } from "./import-arguments";
 import { printReport } from "./import-report";
-import { fileTasks, workTasks } from "./import-tasks";
+import { fileTasks, stepText, workTasks } from "./import-tasks";
 import { progressLine } from "./progress-line";
 
 async function main(): Promise<void> {
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
         dryRun,
         onProgress(step) {
           stop.throwIfAborted();
-          progress.show(step);
+          progress.show(() => stepText(step));
         },
       });
       progress.clear();

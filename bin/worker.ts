@@ -2,11 +2,12 @@ import { createPool } from "@/db/client";
 import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
 import { readEnv } from "@/lib/env";
+import { keepBackups } from "@/lib/jobs/keep-backups";
 import { keepImporting } from "@/lib/jobs/worker";
 import { openWorld } from "@/lib/sources/open-world";
 import { endWithUserErrors } from "./end";
 
-/** `npm run worker`: does what admins ask of imports, in a process of its own, until a signal. */
+/** `npm run worker`: does what admins ask of imports and makes the backups that are due, in a process of its own, until a signal. */
 async function main(): Promise<void> {
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopping.abort());
@@ -18,7 +19,10 @@ async function main(): Promise<void> {
   try {
     await migrate(database.url);
     console.log("The worker waits for imports — Ctrl-C stops it.");
-    await keepImporting(pool, openWorld(env, stopping.signal), stopping.signal);
+    await Promise.all([
+      keepImporting(pool, openWorld(env, stopping.signal), stopping.signal),
+      keepBackups(pool, env, stopping.signal),
+    ]);
   } finally {
     clearInterval(alive);
     await pool.end();

@@ -5,7 +5,8 @@ import { Client } from "pg";
 
 /** The migrations of this version. */
 export const MIGRATIONS = path.join(import.meta.dirname, "migrations");
-const MIGRATION_LOCK = 7_305_807;
+/** The advisory lock under which a schema changes. */
+export const MIGRATION_LOCK = 7_305_807;
 
 /**
  * Brings a database to the newest schema, all of it or nothing. Programs that start at the same moment wait

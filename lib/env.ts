@@ -30,6 +30,16 @@ const service = (address: string) =>
     .transform((url) => url.replace(/\/+$/, ""))
     .default(address);
 
+const wholeNumber = (what: string, otherwise: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, what)
+    .transform(Number)
+    .default(otherwise);
+
+/** What is logged: from everything to nothing. */
+const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
+
 /** Variables that mean something only together. */
 const PAIRS = [
   ["SMTP_URL", "MAIL_FROM"],
@@ -54,12 +64,12 @@ const Variables = z.object({
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   ROLE: z.enum(["all", "web", "worker"], "all, web or worker").default("all"),
-  UPLOAD_MAX_MB: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/, "a whole number of million bytes, such as 200")
-    .transform(Number)
-    .default(200),
+  UPLOAD_MAX_MB: wholeNumber("a whole number of million bytes, such as 200", 200),
   DATA_DIR: z.string().default(".data"),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY: wholeNumber("a whole number of hours, such as 24", 24),
+  BACKUP_KEEP: wholeNumber("a whole number of backups, such as 14", 14),
+  LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(", ")).optional(),
   DATABASE_URL: z
     .string()
     .refine(

@@ -2,10 +2,13 @@ import type { Metadata, Route } from "next";
 import type { ReactNode } from "react";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
+import { getBackupState } from "@/db/queries/backups";
 import { getWaiting } from "@/db/queries/waiting";
 import { requireAdmin } from "@/lib/auth/session";
 import { count } from "@/lib/citation/count";
 import { database } from "@/lib/database";
+import { readEnv } from "@/lib/env";
+import { Backups } from "./backups";
 import { peopleHref } from "./people/search-params";
 
 export const metadata: Metadata = {
@@ -16,7 +19,10 @@ export const metadata: Metadata = {
 
 export default async function AdminPage() {
   await requireAdmin("/admin");
-  const { contested, flags, contexts, people } = await getWaiting(database());
+  const [{ contested, flags, contexts, people }, backups] = await Promise.all([
+    getWaiting(database()),
+    getBackupState(database()),
+  ]);
   const adjudication = "/admin/adjudication" as Route;
   return (
     <>
@@ -43,6 +49,7 @@ export default async function AdminPage() {
           Their votes are kept and do not count yet.
         </Waiting>
       </ul>
+      <Backups state={backups} scheduled={readEnv(process.env).BACKUP_DIR !== undefined} />
     </>
   );
 }
