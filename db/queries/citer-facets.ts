@@ -1,4 +1,4 @@
-import { and, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation } from "@/db/schema/citation";
 import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
@@ -45,6 +45,8 @@ export async function getCiterFacets(db: Db, hubId: number, query: Query): Promi
     (label) => sql`count(*) filter (where ${sql.identifier(`is_${label}`)}) as ${sql.identifier(label)}`,
   );
   const spread = COUNTED_LABELS.map((label) => sql`('label', ${label}, one.${sql.identifier(label)})`);
+  // Lists are counted as wholes first, because few of them differ.
+  const counted = (lists: SQL) => sql`select ${lists}, count(*) as n from found group by ${lists}`;
   const { rows } = await db.execute<{ facet: string; value: string; n: number }>(sql`
     with found as materialized (
       select ${EFFECTIVE_POLARITY} as polarity, ${EFFECTIVE_ROLES} as roles, ${citation.year} as year,
@@ -60,9 +62,9 @@ export async function getCiterFacets(db: Db, hubId: number, query: Query): Promi
     select case when grouping(polarity) = 0 then 'polarity' else 'year' end, coalesce(polarity, year::text), count(*)::int
     from found group by grouping sets ((polarity), (year)) having coalesce(polarity, year::text) is not null
     union all
-    select 'role', role, count(*)::int from found cross join unnest(roles) as role group by role
+    select 'role', role, sum(n)::int from (${counted(sql`roles`)}) as g cross join unnest(roles) as role group by role
     union all
-    (select 'field', field, count(*)::int from found cross join unnest(fields) as field
+    (select 'field', field, sum(n)::int from (${counted(sql`fields`)}) as g cross join unnest(fields) as field
      group by field order by 3 desc, 2 limit ${MOST_FIELDS})`);
   const of = (facet: string) => rows.filter((row) => row.facet === facet);
   const one = (facet: string, value: string) =>
