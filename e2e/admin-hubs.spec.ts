@@ -44,7 +44,7 @@ test("a hidden hub is gone for readers within a second, and back once it is publ
   await signInAs(context, { role: "admin" });
   const citer = await citerOf(UNSEEN);
   const status = async (address: string) => (await request.get(address)).status();
-  const sitemap = async () => (await (await request.get("/sitemap.xml")).text()).includes(UNSEEN);
+  const sitemap = async () => (await (await request.get("/sitemap/hubs-0.xml")).text()).includes(UNSEEN);
   const statuses = async () => [await status(`/hubs/${UNSEEN}`), await status(citer), await sitemap()];
   expect(await statuses()).toEqual([200, 200, true]);
 

@@ -61,12 +61,17 @@ test("the sitemap lists the front pages and every hub, and robots.txt leads to i
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   const robots = await (await request.get("/robots.txt")).text();
   const sitemap = /^Sitemap: (\S+)$/m.exec(robots)?.[1] ?? "";
-  const answer = await request.get(new URL(sitemap).pathname);
-  const listed = [...(await answer.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    (match) => new URL(match[1] ?? "").pathname,
-  );
+  const locations = async (address: string) => {
+    const text = await (await request.get(new URL(address).pathname)).text();
+    return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? "");
+  };
+  const parts = await locations(sitemap);
+  const listed = (await Promise.all(parts.map(locations))).flat().map((address) => new URL(address).pathname);
   expect(hubs.length).toBeGreaterThan(1);
-  expect(new Set(listed)).toEqual(new Set(["/", "/hubs", "/guidelines", "/about", ...hubs]));
+  const citers = listed.filter((path) => path.startsWith("/citers/"));
+  expect(new Set(listed)).toEqual(new Set(["/", "/hubs", "/guidelines", "/about", ...hubs, ...citers]));
+  expect(citers.length).toBeGreaterThan(50);
+  expect((await request.get(citers[0] ?? "")).status()).toBe(200);
 });
 
 test("the page about the site names each source, the licence of the labels, whom to ask, and what is stored", async ({

@@ -14,7 +14,6 @@ export interface SiteRoute {
 /** Files that are served at an address without saying so by a `page` or a `route`. */
 const BY_NAME: Readonly<Record<string, string>> = {
   "robots.ts": "/robots.txt",
-  "sitemap.ts": "/sitemap.xml",
   "icon.svg": "/icon.svg",
 };
 
@@ -36,6 +35,7 @@ export function listSiteRoutes(): SiteRoute[] {
 const FILLINGS: Readonly<Record<string, string | ((db: Db) => Promise<string | null>)>> = {
   "/about/[edition]": "current",
   "/home/[edition]": "current",
+  "/sitemap/[part]": "pages.xml",
   "/hubs/[slug]": "demonstration",
   "/admin/hubs/[slug]": "demonstration",
   "/admin/hubs/[slug]/claims/[number]": "1",

@@ -88,6 +88,7 @@ const ALLOWED_IN_TESTS = [
   /^fast-check$/,
   /^fflate$/,
   /^csv-parse\/sync$/,
+  /^saxes$/,
   /^node:/,
   /^@\/db\/testing\//,
   /^drizzle-orm$/,

@@ -17,14 +17,14 @@ const DESCRIPTION_LENGTH = 200;
 /** The head of the page of a work: title, description, address, OpenGraph, and the citation tags of Highwire Press. */
 export function workMetadata(
   work: DescribedWork,
-  { path, description }: { path: string; description: string },
+  { path, description, data }: { path: string; description: string; data?: Record<string, string> },
 ): Metadata {
   const title = plainTitle(work.title);
   const summary = excerpt(description, DESCRIPTION_LENGTH);
   return {
     title,
     description: summary,
-    alternates: { canonical: path },
+    alternates: { canonical: path, types: data },
     openGraph: { type: "article", siteName: "Spokes", title, description: summary, url: path },
     other: citationTags(work),
   };

@@ -14,6 +14,7 @@ export async function getHub(db: Db, slug: string) {
       workId: hub.workId,
       slug: hub.slug,
       demonstration: hub.demonstration,
+      createdAt: hub.createdAt,
       title: work.title,
       authors: work.authors,
       authorsComplete: work.authorsComplete,

@@ -17,12 +17,14 @@ import { listRepresentatives } from "@/db/queries/representatives";
 import { getSuggestedFigures } from "@/db/queries/suggested";
 import { countVoters, getVotedFigures } from "@/db/queries/voted";
 import { database } from "@/lib/database";
+import type { ExportFormat } from "@/lib/export/formats";
 import { Agreement } from "./agreement";
 import { ByYear } from "./by-year";
 import { CitingPapers } from "./citing-papers";
 import { ClaimsLedger } from "./claims-ledger";
 import { CoCitedWorks } from "./co-cited-works";
 import { Coverage } from "./coverage";
+import { exportHref } from "./export/search-params";
 import { headlineSource } from "./headline-source";
 import { HowJudged } from "./how-judged";
 import { HowUsed } from "./how-used";
@@ -49,7 +51,19 @@ export async function generateMetadata({ params }: PageProps<"/hubs/[slug]">): P
   const hub = await loadHub((await params).slug);
   if (hub === null) return {};
   const description = `How “${plainTitle(hub.title)}” was received by the papers that cite it.`;
-  return workMetadata(hub, { path: hubPath(hub.slug), description });
+  return workMetadata(hub, { path: hubPath(hub.slug), description, data: dataAddresses(hub.slug) });
+}
+
+/** Where the same is told to programs, by what is told in. */
+function dataAddresses(slug: string): Record<string, string> {
+  const exported = (format: ExportFormat) => exportHref(slug, new URLSearchParams({ format }));
+  return {
+    "application/atom+xml": `${hubPath(slug)}/feed.xml`,
+    "application/json": `/api/v1${hubPath(slug)}`,
+    "application/ld+json": exported("jsonld"),
+    "application/x-bibtex": exported("bibtex"),
+    "text/csv": exported("csv"),
+  };
 }
 
 export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {

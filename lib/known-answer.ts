@@ -1,0 +1,16 @@
+import { entityTag, isKnown } from "./api/entity-tag";
+
+/** Shared caches hold what is public for a second at most, so that a change shows within that time. */
+const KEPT_FOR_A_SECOND = "public, max-age=0, s-maxage=1, must-revalidate";
+
+/**
+ * A text that everybody gets alike, or 304 without it for a reader who has it already. Only its tag tells: something that
+ * is hidden changes it without being newer.
+ */
+export function knownAnswer(request: Request, text: string, { mediaType }: { mediaType: string }): Response {
+  const etag = entityTag(text);
+  const headers = { etag, "cache-control": KEPT_FOR_A_SECOND };
+  if (isKnown(etag, request.headers.get("if-none-match")))
+    return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, "content-type": mediaType } });
+}
