@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { CARBON_HUB, expect, INVENTED_HUB, test } from "./fixtures";
+import { CARBON_HUB, expect, INVENTED_HUB, listedCiters, test } from "./fixtures";
 
 test.use({ javaScriptEnabled: false });
 
@@ -38,6 +38,24 @@ test("every format of a hub's citers can be taken along from its page, and each 
     );
     expect((await answer.text()).match(papers[format] ?? /$^/) ?? [], format).toHaveLength(36);
   }
+});
+
+test("what the explorer shows is what its export holds, and a query that cannot be read gives no file", async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${INVENTED_HUB}/citers?q=polarity:contrasting+-is:self`);
+  const shown = await listedCiters(page);
+  expect(shown.length).toBeGreaterThan(0);
+  await page.getByText(/^Export these \d+ papers?$/).click();
+  const link = page.getByRole("main").getByRole("link", { name: "CSV", exact: true });
+  const answer = await request.get((await link.getAttribute("href")) ?? "");
+  const held = [...(await answer.text()).matchAll(/(\/citers\/\d+)\r$/gm)].map((match) => match[1]);
+  expect(new Set(held)).toEqual(new Set(shown));
+  expect(answer.headers()["content-disposition"]).toContain("demonstration-polarity-contrasting-is-self-");
+  const odd = await request.get(`${INVENTED_HUB}/export?format=csv&q=role:baselin`);
+  expect([odd.status(), odd.headers()["content-disposition"]]).toEqual([400, undefined]);
+  expect(await odd.text()).toContain("Perhaps baseline is meant.");
 });
 
 test("a file is saved under a readable name", async ({ page }) => {

@@ -4,6 +4,9 @@ import { sitemapIndex } from "@/lib/export/sitemap";
 import { knownAnswer } from "@/lib/known-answer";
 import { siteUrl } from "@/lib/site-url";
 
+/** Per request: hubs come and go without a build. */
+export const dynamic = "force-dynamic";
+
 /** The index of the site: its pages, its hubs, and the papers that cite them. */
 export async function GET(request: Request): Promise<Response> {
   const { hubs, citers } = await listSitemapParts(database());

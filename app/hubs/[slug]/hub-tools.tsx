@@ -7,9 +7,8 @@ import { Section } from "@/app/_ui/section";
 import { count } from "@/lib/citation/count";
 import { bibtexEntry } from "@/lib/export/bibtex";
 import { citationKey } from "@/lib/export/citation-key";
-import { EXPORT_FORMATS, FORMAT_FACTS } from "@/lib/export/formats";
 import { siteUrl } from "@/lib/site-url";
-import { exportHref } from "./export/search-params";
+import { ExportLinks } from "./export/export-links";
 import type { Hub } from "./load-hub";
 
 const TOOL =
@@ -42,7 +41,8 @@ export function HubTools({ hub, citers }: { hub: Hub; citers: number }) {
           <Snippet>{bibtexEntry(hub, citationKey(hub))}</Snippet>
         </Tool>
         <Tool name="Export the citing papers">
-          <Exports slug={hub.slug} />
+          <ExportLinks slug={hub.slug} query="" />
+          <p className="mt-2 text-soft">A search of the citing papers can be exported in the same way.</p>
         </Tool>
         <Tool name="Feed, API and badge">
           <ul className="space-y-1.5 text-soft">
@@ -88,25 +88,6 @@ function Snippet({ children }: { children: string }) {
     >
       {children}
     </pre>
-  );
-}
-
-/** The citing papers in every format. */
-function Exports({ slug }: { slug: string }) {
-  return (
-    <>
-      <ul className="space-y-1.5 text-soft">
-        {EXPORT_FORMATS.map((format) => (
-          <li key={format}>
-            <a href={exportHref(slug, new URLSearchParams({ format }))} download>
-              {FORMAT_FACTS[format].label}
-            </a>{" "}
-            {FORMAT_FACTS[format].purpose}
-          </li>
-        ))}
-      </ul>
-      <p className="mt-2 text-soft">A search of the citing papers can be exported in the same way.</p>
-    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { listCiters } from "@/db/queries/citers";
 import { getHubFigures } from "@/db/queries/hub-figures";
 import { count, share } from "@/lib/citation/count";
 import { database } from "@/lib/database";
+import { ExportLinks } from "../export/export-links";
 import { findMovedHub, loadHub } from "../load-hub";
 import { ActiveTerms } from "./active-terms";
 import { Facets } from "./facets";
@@ -93,6 +94,16 @@ export default async function CitersPage({ params, searchParams }: Props) {
             first={after === null ? null : citersHref(hub.slug, { ...search, after: null })}
             next={next === null ? null : citersHref(hub.slug, { ...search, after: next })}
           />
+          {citers.length === 0 || search.problems.length > 0 ? null : (
+            <details className="mt-8 text-small print:hidden">
+              <summary className="text-ui font-medium text-accent">
+                Export these {count(facets.total, "paper")}
+              </summary>
+              <div className="mt-3">
+                <ExportLinks slug={hub.slug} query={search.text} />
+              </div>
+            </details>
+          )}
         </section>
         <Facets slug={hub.slug} view={search} query={query} facets={facets} />
       </div>

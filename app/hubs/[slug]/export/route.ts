@@ -1,5 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 import { inSnapshot } from "@/db/in-snapshot";
+import { citationMatches } from "@/db/queries/citer-query";
 import { databasePool } from "@/lib/database";
 import { FORMAT_FACTS } from "@/lib/export/formats";
 import { takeExportSlot } from "@/lib/export-slots";
@@ -22,7 +23,7 @@ export async function GET(
       "retry-after": "5",
     });
   const pieces = inSnapshot(databasePool(), (db) =>
-    hubFile(db, { slug, format: search.format, matches: undefined, site: siteUrl() }),
+    hubFile(db, { slug, format: search.format, matches: citationMatches(search.query), site: siteUrl() }),
   );
   return new Response(textStream(pieces, free), { headers: headersOf(slug, search) });
 }

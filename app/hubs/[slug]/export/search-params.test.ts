@@ -5,11 +5,19 @@ const read = (search: string) => readExportSearch(new URLSearchParams(search));
 
 describe("the address of a file", () => {
   test("names a format and the query of a view", () => {
-    expect(read("format=csv")).toEqual({ format: "csv", query: "" });
-    expect(read("format=csl-json&q=role:baseline+year:2020..")).toEqual({
+    expect(read("format=csv")).toEqual({ format: "csv", text: "", query: { terms: [] } });
+    expect(read("format=csl-json&q=role:baseline+year:2020..")).toMatchObject({
       format: "csl-json",
-      query: "role:baseline year:2020..",
+      text: "role:baseline year:2020..",
+      query: { terms: [{ key: "role" }, { key: "year" }] },
     });
+  });
+
+  test("with a query that cannot be read is refused with the place and what could be meant", () => {
+    expect(read("format=csv&q=pencil+role:baselin")).toEqual({
+      problem: expect.stringMatching(/at sign 13, “baselin”: .*Perhaps baseline is meant\.$/u),
+    });
+    expect(read(`format=csv&q=${"x:".repeat(3000)}`)).toHaveProperty("problem");
   });
 
   test("without a format, or with one that is unknown, is answered with those that there are", () => {
@@ -23,8 +31,8 @@ describe("the name of a file", () => {
   const now = new Date("2026-11-28T23:59:00Z");
 
   test("tells the hub, the view and the day", () => {
-    expect(fileNameOf("wheels", { format: "bibtex", query: "" }, now)).toBe("wheels-2026-11-28.bib");
-    expect(fileNameOf("wheels", { format: "csv", query: "role:baseline -is:self “Straße”" }, now)).toBe(
+    expect(fileNameOf("wheels", { format: "bibtex", text: "" }, now)).toBe("wheels-2026-11-28.bib");
+    expect(fileNameOf("wheels", { format: "csv", text: "role:baseline -is:self “Straße”" }, now)).toBe(
       "wheels-role-baseline-is-self-strasse-2026-11-28.csv",
     );
   });
@@ -32,7 +40,7 @@ describe("the name of a file", () => {
   test("is letters, digits and hyphens, and not too long, whatever was asked", () => {
     const name = fileNameOf(
       "a".repeat(100),
-      { format: "ris", query: '"; rm -rf / \r\n 道路'.repeat(50) },
+      { format: "ris", text: '"; rm -rf / \r\n 道路'.repeat(50) },
       now,
     );
     expect(name).toMatch(/^[a-z0-9-]+-2026-11-28\.ris$/u);
