@@ -10,7 +10,12 @@ import { SEARCH_WORDS } from "./import/derived-columns";
  */
 export async function rederiveWork(tx: Db, workId: number): Promise<void> {
   const said = await tx
-    .select({ id: sourceRecord.id, source: sourceRecord.source, fields: sourceRecord.fields })
+    .select({
+      id: sourceRecord.id,
+      source: sourceRecord.source,
+      fields: sourceRecord.fields,
+      merged: sourceRecord.merged,
+    })
     .from(sourceRecord)
     .where(eq(sourceRecord.workId, workId));
   await tx.update(work).set(deriveWork(said)).where(eq(work.id, workId));

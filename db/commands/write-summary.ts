@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { sourceRecord, work } from "@/db/schema/work";
 import { checkSummary, SUMMARY_PROBLEM_LABELS } from "@/lib/citation/summary-check";
@@ -59,7 +59,7 @@ async function lockSummary(tx: Db, workId: number) {
     .select({ fields: sourceRecord.fields })
     .from(sourceRecord)
     .where(and(eq(sourceRecord.workId, workId), eq(sourceRecord.source, ADMIN_SOURCE)))
-    .orderBy(desc(sourceRecord.id))
+    .orderBy(asc(sourceRecord.merged), desc(sourceRecord.id))
     .limit(1);
   return { title: row.title, own: said?.fields.summary ?? "" };
 }

@@ -110,8 +110,10 @@ describe("a merged work", () => {
     expect([pair?.into.derived.published, pair?.from.derived.published, pair?.together.published]).toEqual([
       "2004-05",
       "2003",
-      expect.any(String),
+      "2004-05",
     ]);
+    const other = await getWorkPair(db, { into: ids.preprint, from: ids.printed });
+    expect(other?.together.published).toBe("2003");
     expect(await getWorkPair(db, { into: ids.printed, from: ids.printed })).toBeNull();
     expect(await getWorkPair(db, { into: ids.printed, from: 987_654_321 })).toBeNull();
   });

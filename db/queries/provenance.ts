@@ -12,6 +12,7 @@ export async function getProvenance(db: Db, workId: number) {
       fields: sourceRecord.fields,
       identifiers: sourceRecord.identifiers,
       recordedAt: sourceRecord.recordedAt,
+      merged: sourceRecord.merged,
     })
     .from(sourceRecord)
     .where(eq(sourceRecord.workId, workId))

@@ -28,7 +28,7 @@ export async function getSummariesOf(db: Db, workId: number) {
     })
     .from(sourceRecord)
     .where(and(eq(sourceRecord.workId, workId), sql`${sourceRecord.fields} ? 'summary'`))
-    .orderBy(desc(sourceRecord.id));
+    .orderBy(asc(sourceRecord.merged), desc(sourceRecord.id));
   return {
     ...row,
     own: said.find(({ source }) => source === ADMIN_SOURCE)?.text ?? "",

@@ -26,6 +26,7 @@ export async function getWorkPair(
       id: sourceRecord.id,
       source: sourceRecord.source,
       fields: sourceRecord.fields,
+      merged: sourceRecord.merged,
     })
     .from(sourceRecord)
     .where(inArray(sourceRecord.workId, [into, from]));
@@ -33,7 +34,7 @@ export async function getWorkPair(
   return {
     into: { ...first, derived: derived(into) },
     from: { ...second, derived: derived(from) },
-    together: deriveWork(said),
+    together: deriveWork(said.map((one) => ({ ...one, merged: one.merged || one.workId === from }))),
   };
 }
 

@@ -79,6 +79,8 @@ export const sourceRecord = pgTable(
     /** Null: an admin wrote it. */
     importRunId: bigint("import_run_id", { mode: "number" }).references(() => importRun.id),
     recordedAt: at("recorded_at"),
+    /** Said of a work that was merged into this one: what is said of the work itself comes first. */
+    merged: boolean("merged").notNull().default(false),
   },
   (t) => [
     unique("source_record_said_once").on(t.workId, t.source, t.importRunId, t.digest),

@@ -44,3 +44,14 @@ test("where an admin says nothing, the fields of the sources stand", () => {
     year: 1999,
   });
 });
+
+test("of two words of one source, that on the work itself counts before that on a work merged into it", () => {
+  const said = [
+    { id: 1, source: "spokes", fields: { title: "Printed", published: "2004" } },
+    { id: 2, source: "spokes", fields: { title: "Preprint", venue: "A server" }, merged: true },
+    { id: 3, source: "pith", fields: { title: "Saved" } },
+  ];
+  expect(deriveWork(said)).toMatchObject({ title: "Printed", published: "2004", venue: "A server" });
+  const better = { id: 4, source: "crossref", fields: { title: "Of record" }, merged: true };
+  expect(deriveWork([...said, better]).title).toBe("Of record");
+});

@@ -33,6 +33,8 @@ export interface SaidOfWork {
   id: number;
   source: string;
   fields: WorkFields;
+  /** It was said of a work that was merged into this one. */
+  merged?: boolean;
 }
 
 export interface DerivedWork {
@@ -51,10 +53,13 @@ export interface DerivedWork {
   notices: NonNullable<WorkFields["notices"]>;
 }
 
-/** Said records, most trusted first: by rank of the source, then the latest word. */
+/** Said records, most trusted first: by rank of the source, then what is said of the work itself, then the latest word. */
 function byPrecedence<Said extends SaidOfWork>(said: readonly Said[]): Said[] {
   const rank = (source: string) => SOURCE_RANKS[source] ?? SOURCE_RANKS.spokes ?? 0;
-  return [...said].sort((a, b) => rank(a.source) - rank(b.source) || b.id - a.id);
+  return [...said].sort(
+    (a, b) =>
+      rank(a.source) - rank(b.source) || Number(a.merged ?? false) - Number(b.merged ?? false) || b.id - a.id,
+  );
 }
 
 /**

@@ -4,7 +4,13 @@ import { deriveWork, type SaidOfWork } from "@/lib/import/derive";
 import { copyRows } from "./copy";
 import { DERIVED_COLUMNS, DERIVED_DEFINITIONS, derivedCells, SEARCH_WORDS } from "./derived-columns";
 
-type Recorded = { workId: number; source: string; fields: SaidOfWork["fields"]; id: number | null };
+type Recorded = {
+  workId: number;
+  source: string;
+  fields: SaidOfWork["fields"];
+  id: number | null;
+  merged: boolean;
+};
 
 const list = (prefix: string) => DERIVED_COLUMNS.map((column) => `${prefix}${column}`).join(", ");
 
@@ -25,14 +31,14 @@ export async function rederiveWorks(connection: Connection): Promise<void> {
 /** Derives the works of these numbers (a query of one column) anew from what is on record of them. */
 export async function deriveAnew({ db, client }: Connection, works: SQL): Promise<void> {
   const { rows: records } = await db.execute<Recorded & Record<string, unknown>>(sql`
-    select one.id as "workId", s.id, s.source, s.fields
+    select one.id as "workId", s.id, s.source, s.fields, s.merged
     from (${works}) as one (id) left join source_record s on s.work_id = one.id`);
   if (records.length === 0) return;
   const said = new Map<number, SaidOfWork[]>();
-  for (const { workId, id, source, fields } of records) {
+  for (const { workId, id, source, fields, merged } of records) {
     const ofWork = said.get(workId) ?? [];
     // A work of which nothing is on record any more.
-    if (id !== null) ofWork.push({ id, source, fields });
+    if (id !== null) ofWork.push({ id, source, fields, merged });
     said.set(workId, ofWork);
   }
   await db.execute(

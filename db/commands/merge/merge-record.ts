@@ -9,7 +9,7 @@ export interface Merge {
 
 /** What a merge keeps of the rows of each table: the key, and what it changes. */
 const KEPT = {
-  source_record: "id bigint",
+  source_record: "id bigint, merged boolean",
   source_record_said_twice: "id bigint, record jsonb",
   work_identifier: "scheme text, value text",
   hub: "id bigint",

@@ -54,6 +54,20 @@ const moved = {
 };
 
 describe("two works that are merged", () => {
+  test("are told of as the sources tell of the one that remains, where both are equally trusted", async ({
+    connection,
+  }) => {
+    const { db } = connection;
+    const ids = await addTwins(connection);
+    const admin = await asker(db);
+    const published = async (id: number) =>
+      (await db.execute(sql`select published from work where id = ${id}`)).rows[0]?.published;
+    await mergeWorks(db, { from: ids.printed, into: ids.preprint, ...admin });
+    expect(await published(ids.preprint)).toBe("2003");
+    await mergeWorks(db, { from: ids.preprint, into: ids.draft, ...admin });
+    expect(await published(ids.draft)).toBe("2002");
+  });
+
   test("are one citer of each hub, with the sentences and suggestions of both, each told once", async ({
     connection,
   }) => {

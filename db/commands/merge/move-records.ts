@@ -20,7 +20,9 @@ export async function moveRecords(tx: Db, merge: Merge): Promise<void> {
     keepWritten(
       merge,
       "source_record",
-      sql`update source_record set work_id = ${into} where work_id = ${from} returning id`,
+      sql`update source_record said set work_id = ${into}, merged = true
+        from (select id, merged from source_record where work_id = ${from}) as was
+        where said.id = was.id returning was.id, was.merged`,
     ),
   );
   await tx.execute(
@@ -45,7 +47,7 @@ export async function returnRecords(tx: Db, merge: Merge): Promise<void> {
     update work_identifier i set work_id = ${from} from ${kept(merge, "work_identifier")} was
     where i.scheme = was.scheme and i.value = was.value and i.work_id = ${into}`);
   await tx.execute(sql`
-    update source_record s set work_id = ${from} from ${kept(merge, "source_record")} was
+    update source_record s set work_id = ${from}, merged = was.merged from ${kept(merge, "source_record")} was
     where s.id = was.id and s.work_id = ${into}`);
   await tx.execute(sql`
     insert into source_record overriding system value

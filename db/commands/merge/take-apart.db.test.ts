@@ -158,7 +158,7 @@ describe("a merge that is taken apart", () => {
     const aside = await mergeWorks(db, { from: ids.paper, into: ids.book, ...admin });
     const second = await mergeWorks(db, { from: ids.printed, into: ids.draft, ...admin });
     await expect(takeApart(db, { mergeId: first.mergeId, ...admin })).rejects.toThrow(
-      "Take the later merge, with “Counting the Keepers of the North Again”, apart first",
+      "Take the later merge, with “Counting the keepers of the north, again and again”, apart first",
     );
     const { rows } = await db.execute(sql`select remaining_work(${ids.preprint}) as remaining`);
     expect(rows).toEqual([{ remaining: ids.draft }]);

@@ -23,7 +23,9 @@ export async function Namesakes({ workId }: { workId: number }) {
     <>
       <Section id="twice" title="Is it held twice?">
         {own === undefined || namesakes.length === 0 ? (
-          <Empty>No other paper has a title of this one.</Empty>
+          <div className="mb-4">
+            <Empty>No other paper has a title of this one.</Empty>
+          </div>
         ) : (
           <ul className="mb-5 space-y-4 [overflow-wrap:anywhere]">
             {namesakes.map((work) => (

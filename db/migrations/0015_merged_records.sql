@@ -1,0 +1,1 @@
+ALTER TABLE "source_record" ADD COLUMN "merged" boolean DEFAULT false NOT NULL;
