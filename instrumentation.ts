@@ -3,11 +3,11 @@
  * votes leave to be computed later. It also does what admins ask of imports and makes backups, unless another process is there for it.
  */
 export async function register(): Promise<void> {
-  const { DATABASE_URL, NEXT_RUNTIME } = process.env;
-  if (NEXT_RUNTIME !== "nodejs" || !DATABASE_URL) return;
+  const { DATABASE_URL, DATABASE_URL_DIRECT = DATABASE_URL, NEXT_RUNTIME } = process.env;
+  if (NEXT_RUNTIME !== "nodejs" || !DATABASE_URL_DIRECT) return;
   const { listenForChanges } = await import("@/db/listen");
   const { pages } = await import("@/lib/page-cache/pages.mjs");
-  void listenForChanges(DATABASE_URL, (paths) => pages.invalidate(paths));
+  void listenForChanges(DATABASE_URL_DIRECT, (paths) => pages.invalidate(paths));
   const { readEnv } = await import("@/lib/env");
   const { database } = await import("@/lib/database");
   const { keepAgreement } = await import("@/lib/jobs/keep-agreement");
@@ -19,7 +19,7 @@ export async function register(): Promise<void> {
   const { keepImporting } = await import("@/lib/jobs/worker");
   const { keepBackups } = await import("@/lib/jobs/keep-backups");
   const { openWorld } = await import("@/lib/sources/open-world");
-  const pool = createPool(DATABASE_URL, { max: 4, applicationName: "spokes worker" });
+  const pool = createPool(DATABASE_URL_DIRECT, { max: 4, applicationName: "spokes worker" });
   void keepImporting(pool, openWorld(env, new AbortController().signal));
   void keepBackups(pool, env);
 }

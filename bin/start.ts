@@ -80,7 +80,8 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
     {
       env: {
         ...process.env,
-        DATABASE_URL: databaseUrl,
+        DATABASE_URL: env.DATABASE_URL ?? databaseUrl,
+        DATABASE_URL_DIRECT: databaseUrl,
         SITE_URL: address,
         NEXTAUTH_URL: `${address}/api/auth`,
         AUTH_SECRET: env.AUTH_SECRET,

@@ -7,14 +7,18 @@ const CONNECT_WITHIN_MS = 10_000;
 
 /**
  * Opens the database that the environment asks for: the one at `DATABASE_URL` if it is set, which is left
- * alone on release, or else the built-in one in `DATA_DIR`.
+ * alone on release, or else the built-in one in `DATA_DIR`. The address that it gives leads to the database itself and
+ * not through a pooler, where `DATABASE_URL_DIRECT` says so: commands hold sessions.
  *
  * @throws UserError when the built-in database cannot be started, or the one at `DATABASE_URL` cannot be reached.
  */
-export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">): Promise<OpenedDatabase> {
+export async function openDatabase(
+  env: Pick<Env, "DATABASE_URL" | "DATABASE_URL_DIRECT" | "DATA_DIR">,
+): Promise<OpenedDatabase> {
   if (env.DATABASE_URL === undefined) return openEmbedded({ dataDir: env.DATA_DIR });
-  await tryToConnect(env.DATABASE_URL);
-  return { url: env.DATABASE_URL, release: async () => undefined };
+  const url = env.DATABASE_URL_DIRECT ?? env.DATABASE_URL;
+  await tryToConnect(url);
+  return { url, release: async () => undefined };
 }
 
 async function tryToConnect(url: string): Promise<void> {

@@ -65,6 +65,11 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
     instead: "A browser test knows addresses and the demonstration data, not the code behind them.",
   },
   {
+    folder: "bench/",
+    may: [/^(?!drizzle-orm|next\/|react)/],
+    instead: "It measures the site from outside, through addresses, commands and the driver.",
+  },
+  {
     folder: "bin/",
     may: [/^(?!drizzle-orm|pg$|next\/|react)/],
     instead: "A command puts parts together; the parts live in lib and db.",
@@ -94,7 +99,7 @@ const ALLOWED_IN_TESTS = [
   /^drizzle-orm$/,
 ];
 
-const files = ["app", "bin", "db", "e2e", "lib"].flatMap((folder) =>
+const files = ["app", "bench", "bin", "db", "e2e", "lib"].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((file) => path.posix.join(folder, file))
     .filter((file) => /\.(ts|tsx|mts|mjs)$/.test(file)),
@@ -196,9 +201,9 @@ describe("house rules", () => {
   });
 
   test("paths named in the documentation exist", () => {
-    for (const document of ["README.md", "CONTRIBUTING.md", "docs/interchange.md"]) {
+    for (const document of ["README.md", "CONTRIBUTING.md", "docs/interchange.md", "docs/operations.md"]) {
       const text = readFileSync(path.join(ROOT, document), "utf8");
-      const named = [...text.matchAll(/`((?:app|bin|db|docs|e2e|lib)\/[\w./[\]-]*)`/g)].map(
+      const named = [...text.matchAll(/`((?:app|bench|bin|db|deploy|docs|e2e|lib)\/[\w./[\]-]*)`/g)].map(
         (match) => match[1] ?? "",
       );
       const missing = named.filter((name) => !existsSync(path.join(ROOT, name)));

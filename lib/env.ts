@@ -14,6 +14,15 @@ function isPlainAddress(value: string): boolean {
 
 const secret = z.string().optional();
 
+/** Where a database is. */
+const database = z
+  .string()
+  .refine(
+    isUrlOf(["postgres:", "postgresql:"]),
+    "a connection string such as postgres://user:password@host:5432/database",
+  )
+  .optional();
+
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 
 /** Where a service is asked: over TLS, but on this machine. */
@@ -70,13 +79,8 @@ const Variables = z.object({
   BACKUP_EVERY: wholeNumber("a whole number of hours, such as 24", 24),
   BACKUP_KEEP: wholeNumber("a whole number of backups, such as 14", 14),
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(", ")).optional(),
-  DATABASE_URL: z
-    .string()
-    .refine(
-      isUrlOf(["postgres:", "postgresql:"]),
-      "a connection string such as postgres://user:password@host:5432/database",
-    )
-    .optional(),
+  DATABASE_URL: database,
+  DATABASE_URL_DIRECT: database,
   AUTH_SECRET: z.string().min(32, "a secret of at least 32 characters").optional(),
   SIGN_UP: z.enum(["open", "closed"], "open or closed").default("open"),
   SMTP_URL: z

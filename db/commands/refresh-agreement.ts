@@ -6,7 +6,7 @@ import { user } from "@/db/schema/user";
 import { target, vote } from "@/db/schema/vote";
 import { type AxisAgreement, hubAgreement } from "@/lib/citation/agreement";
 import { announceChange } from "./announce-change";
-import { writeRepresentatives } from "./import/summarise-hubs";
+import { writeRepresentatives } from "./import/write-representatives";
 
 /** Votes that come this soon one after the other are taken in together. */
 const QUIET_FOR = "5 seconds";

@@ -2,7 +2,6 @@ import {
   type Aspect,
   type Candidate,
   type Group,
-  highest,
   isOutsider,
   MEASURED,
   MEASURES,
@@ -39,51 +38,84 @@ export type Reason =
       aside: boolean;
     };
 
-/** Why `citer` was chosen, when `aspect` is the weightiest thing that it added. Every word of it holds of all candidates. */
-export function reasonFor(citer: Candidate, aspect: Aspect, all: readonly Candidate[]): Reason {
-  if (all.length === 1) return { kind: "only_citer" };
-  if (isMeasure(aspect)) return mostReason(aspect.kind, all);
-  const members = all.filter((candidate) => belongs(candidate, aspect));
+/** A chosen paper and the weightiest thing that it added. */
+export interface Choice {
+  citer: Candidate;
+  aspect: Aspect;
+}
+
+/**
+ * Finds out why papers were chosen by looking at every candidate once, in any order, and holding none of them. Every
+ * word of a reason holds of all candidates that were seen.
+ */
+export function reasonTally(choices: readonly Choice[]): {
+  see: (candidate: Candidate) => void;
+  reasons: () => Reason[];
+} {
+  let seen = 0;
+  const tallies = choices.map(({ citer, aspect }) =>
+    isMeasure(aspect) ? tallyOfMost(citer, aspect.kind) : tallyOfGroup(citer, aspect),
+  );
   return {
-    kind: "group",
-    group: aspect,
-    standing: standingIn(members, citer),
-    size: members.length,
-    complete: all.every((candidate) => isLabelled(candidate, aspect)),
+    see(candidate) {
+      seen += 1;
+      for (const tally of tallies) tally.see(candidate);
+    },
+    reasons: () => tallies.map((tally) => (seen === 1 ? { kind: "only_citer" } : tally.reason(seen))),
   };
+}
+
+interface Tally {
+  see: (candidate: Candidate) => void;
+  reason: (seen: number) => Reason;
 }
 
 function isMeasure(aspect: Aspect): aspect is { kind: Measure } {
   return MEASURES.some((measure) => measure === aspect.kind);
 }
 
-function mostReason(measure: Measure, all: readonly Candidate[]): Reason {
-  const value = highest(all, measure) ?? 0;
+/** Of a paper that has most of something: no outsider has more. */
+function tallyOfMost(citer: Candidate, measure: Measure): Tally {
+  const value = MEASURED[measure](citer) ?? 0;
   let holders = 0;
   let known = 0;
   let aside = false;
-  for (const candidate of all) {
-    const own = MEASURED[measure](candidate);
-    if (own !== null) known += 1;
-    if (own !== null && own >= value) {
-      if (isOutsider(candidate)) holders += 1;
-      else aside = true;
-    }
-  }
-  return { kind: "most", measure, value, holders, known, of: all.length, aside };
+  return {
+    see(candidate) {
+      const own = MEASURED[measure](candidate);
+      if (own !== null) known += 1;
+      if (own !== null && own >= value) {
+        if (isOutsider(candidate)) holders += 1;
+        else aside = true;
+      }
+    },
+    reason: (of) => ({ kind: "most", measure, value, holders, known, of, aside }),
+  };
 }
 
-function standingIn(members: readonly Candidate[], citer: Candidate): Standing {
-  const others = members.filter(({ id }) => id !== citer.id);
-  if (others.length === 0) return "only";
-  const { citedByCount, year } = citer;
-  const isAbove = (own: number | null, theirs: number | null) =>
-    own !== null && theirs !== null && own > theirs;
-  if (others.every((other) => isAbove(citedByCount, other.citedByCount))) return "most_cited";
-  if (others.every((other) => isAbove(other.year, year))) return "earliest";
-  if (others.every((other) => isAbove(year, other.year))) return "newest";
-  return "one_of";
+function tallyOfGroup(citer: Candidate, group: Group): Tally {
+  let size = 0;
+  let complete = true;
+  const alone = { most_cited: true, earliest: true, newest: true };
+  return {
+    see(candidate) {
+      if (!isLabelled(candidate, group)) complete = false;
+      if (!belongs(candidate, group)) return;
+      size += 1;
+      if (candidate.id === citer.id) return;
+      if (!isAbove(citer.citedByCount, candidate.citedByCount)) alone.most_cited = false;
+      if (!isAbove(candidate.year, citer.year)) alone.earliest = false;
+      if (!isAbove(citer.year, candidate.year)) alone.newest = false;
+    },
+    reason() {
+      const first = (["most_cited", "earliest", "newest"] as const).find((standing) => alone[standing]);
+      return { kind: "group", group, standing: size === 1 ? "only" : (first ?? "one_of"), size, complete };
+    },
+  };
 }
+
+const isAbove = (own: number | null, theirs: number | null) =>
+  own !== null && theirs !== null && own > theirs;
 
 function belongs(candidate: Candidate, group: Group): boolean {
   switch (group.kind) {

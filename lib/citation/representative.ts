@@ -7,7 +7,7 @@ import {
   isOwed,
   leadOf,
 } from "@/lib/citation/representative-coverage";
-import { type Reason, reasonFor } from "@/lib/citation/representative-reason";
+import { type Choice, type Reason, reasonTally } from "@/lib/citation/representative-reason";
 
 /** How many representative citing papers there are at most. */
 export const MOST_REPRESENTATIVES = 8;
@@ -37,12 +37,29 @@ export interface Representative<Citer extends Candidate> {
 export function representatives<Citer extends Candidate>(
   candidates: readonly Citer[],
 ): Representative<Citer>[] {
+  const chosen = chooseRepresentatives(candidates);
+  const tally = reasonTally(chosen);
+  for (const candidate of candidates) tally.see(candidate);
+  const reasons = tally.reasons();
+  return chosen.flatMap(({ citer }, i) => {
+    const reason = reasons[i];
+    return reason === undefined ? [] : [{ citer, reason }];
+  });
+}
+
+/**
+ * The choice alone. It comes out the same from a part of the candidates, if the part holds, of those that are alike in
+ * everything but the order among equals, the first eight.
+ */
+export function chooseRepresentatives<Citer extends Candidate>(
+  candidates: readonly Citer[],
+): (Choice & { citer: Citer })[] {
   const coverage = emptyCoverage(candidates);
   const eligible = candidates.filter(({ retracted }) => !retracted);
   const gains = eligible.map((citer) => gainOf(coverage, citer));
-  const chosen: Representative<Citer>[] = [];
+  const chosen: (Choice & { citer: Citer })[] = [];
   const take = (citer: Citer) => {
-    chosen.push({ citer, reason: reasonFor(citer, leadOf(coverage, citer) ?? DISAGREES, candidates) });
+    chosen.push({ citer, aspect: leadOf(coverage, citer) ?? DISAGREES });
     cover(coverage, citer);
   };
   while (chosen.length < MOST_REPRESENTATIVES) {

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { representatives } from "@/lib/citation/representative";
-import type { Candidate } from "@/lib/citation/representative-aspects";
 import { announceChange } from "../announce-change";
+import { writeRepresentatives } from "./write-representatives";
 
 /** Writes what is drawn from suggestions, and the representative citing papers, of each hub; each in one transaction. */
 export async function summariseHubs(db: Db, hubIds: readonly number[]): Promise<void> {
@@ -93,43 +92,6 @@ async function writeSuggestedSummary(tx: Db, hubId: number): Promise<boolean> {
       on conflict (hub_id, axis, unit, evidence, year, value)
       do update set count = excluded.count, labelled = excluded.labelled
       where (old.count, old.labelled) <> (excluded.count, excluded.labelled)
-      returning 1
-    )
-    select from gone union all select from written`);
-  return (rowCount ?? 0) > 0;
-}
-
-/**
- * Chooses the representative citing papers of a hub anew and says whether that changed anything. What people say of a
- * citer comes before what is suggested of it.
- */
-export async function writeRepresentatives(tx: Db, hubId: number): Promise<boolean> {
-  const { rows: candidates } = await tx.execute<Candidate & Record<string, unknown>>(sql`
-    select c.work_id as id, c.year, w.fields,
-      case when c.role_strength is null then c.suggested_roles else c.roles end as roles,
-      case when c.label_state = 'unlabelled' then c.suggested_polarity else c.polarity end as polarity,
-      w.cited_by_count as "citedByCount", c.context_count as "contextCount", c.is_self as "isSelf",
-      c.is_influential as "isInfluential", w.notices @> '[{"kind": "retracted"}]' as retracted,
-      array(select claim_number from citation_claim l where l.hub_id = c.hub_id and l.work_id = c.work_id
-        and l.verdict <> 'unclear' order by claim_number) as "claimNumbers"
-    from citation c join work w on w.id = c.work_id
-    where c.hub_id = ${hubId} and c.hidden_reason is null`);
-  const chosen = representatives(candidates).map(({ citer, reason }, i) => ({
-    rank: i + 1,
-    workId: citer.id,
-    reason,
-  }));
-  const { rowCount } = await tx.execute(sql`
-    with chosen as (
-      select * from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as one (rank int, "workId" bigint, reason jsonb)
-    ), gone as (
-      delete from representative old where old.hub_id = ${hubId} and not exists (select from chosen where chosen.rank = old.rank)
-      returning 1
-    ), written as (
-      insert into representative as old (hub_id, rank, work_id, reason)
-      select ${hubId}::bigint, rank, "workId", reason from chosen
-      on conflict (hub_id, rank) do update set work_id = excluded.work_id, reason = excluded.reason
-      where (old.work_id, old.reason) is distinct from (excluded.work_id, excluded.reason)
       returning 1
     )
     select from gone union all select from written`);

@@ -1,0 +1,47 @@
+import { availableParallelism, cpus, totalmem } from "node:os";
+import { type Line, quantile, type Rounds } from "./rounds";
+
+const shown = (value: number) => (value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+/** The table of what was measured, in Markdown. */
+export function tableOf(lines: readonly Line[]): string {
+  const rows = lines.map(({ name, what, target, ratios, note }) => {
+    const middle = quantile(ratios, 0.5);
+    const measured =
+      ratios.length === 0
+        ? "–"
+        : ratios.length === 1
+          ? shown(middle)
+          : `${shown(middle)} (${shown(quantile(ratios, 0.25))}–${shown(quantile(ratios, 0.75))})`;
+    return `| ${[name, what, goalOf(target), measured, metOf(target, middle), note].join(" | ")} |`;
+  });
+  return [
+    "| # | ratio | target | median (quartiles) | met | both sides |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+}
+
+function goalOf(target: Line["target"]): string {
+  if (target === null) return "–";
+  return "atLeast" in target ? `≥ ${target.atLeast}` : `≤ ${target.atMost}`;
+}
+
+function metOf(target: Line["target"], value: number): string {
+  if (target === null) return "–";
+  if (Number.isNaN(value)) return "not measured";
+  return ("atLeast" in target ? value >= target.atLeast : value <= target.atMost) ? "yes" : "no";
+}
+
+/** What the last full run keeps: when, on what machine, and the table. */
+export function resultsOf(lines: readonly Line[], { rounds, seconds }: Rounds, generator: string): string {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `# What was measured last
+
+${new Date().toISOString().slice(0, 10)}, on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? "unknown"}),
+${memory} GiB of memory, Node ${process.version}, load by ${generator}: ${rounds} rounds of ${seconds} s in turn. Written by
+\`npm run bench\`; the rules and what each ratio means stand in CONTRIBUTING.md.
+
+${tableOf(lines)}
+`;
+}

@@ -1,0 +1,97 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { type Line, quantile, type Rounds } from "./rounds";
+import { LARGE, SMALL, type World } from "./world";
+
+const SAMPLES = 15;
+
+/** Milliseconds until the whole answer is there. */
+async function timeOf(url: string): Promise<number> {
+  const started = performance.now();
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  await answer.arrayBuffer();
+  return performance.now() - started;
+}
+
+/** The time of a page that has to be rendered: all pages are dropped just before. */
+export async function timeUncached({ pool, site }: World, path: string): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    await pool.query(`select pg_notify('spokes_pages', '"all"')`);
+    await delay(30);
+    const started = performance.now();
+    const answer = await fetch(`${site.url}${path}`);
+    await answer.arrayBuffer();
+    const took = performance.now() - started;
+    if (answer.headers.get("x-nextjs-cache") !== "HIT") return took;
+  }
+  throw new Error(`${path} was never rendered anew`);
+}
+
+const medianOf = async (time: () => Promise<number>) => {
+  const times: number[] = [];
+  for (let n = 0; n < SAMPLES; n += 1) times.push(await time());
+  return quantile(times, 0.5);
+};
+
+/** R4: what a hub's size costs where nothing is held ready. */
+export async function measureUncached(world: World, how: Rounds): Promise<Line[]> {
+  const { site, pool } = world;
+  const explorer = (slug: string, query = "") => `${site.url}/hubs/${slug}/citers${query}`;
+  const last = await lastPage(pool);
+  const filters = `?q=${encodeURIComponent("year:1990..2010 has:context -is:self")}`;
+  const sides: [string, string, number, () => Promise<number>, () => Promise<number>][] = [
+    [
+      "R4",
+      "uncached hub page with 100,000 citers ÷ with 100",
+      1.1,
+      () => timeUncached(world, `/hubs/${LARGE.slug}`),
+      () => timeUncached(world, `/hubs/${SMALL.slug}`),
+    ],
+    [
+      "R4",
+      "explorer's last page ÷ its first, 100,000 citers",
+      1.3,
+      () => timeOf(explorer(LARGE.slug, last)),
+      () => timeOf(explorer(LARGE.slug)),
+    ],
+    [
+      "R4",
+      "explorer with three filters, 100,000 citers ÷ 100",
+      2,
+      () => timeOf(explorer(LARGE.slug, filters)),
+      () => timeOf(explorer(SMALL.slug, filters)),
+    ],
+  ];
+  const lines: Line[] = [];
+  for (const [name, what, atMost, a, b] of sides) {
+    const pairs: [number, number][] = [];
+    await medianOf(a);
+    for (let round = 0; round < how.rounds; round += 1) pairs.push([await medianOf(a), await medianOf(b)]);
+    lines.push({
+      name,
+      what,
+      target: { atMost },
+      ratios: pairs.map(([x, y]) => x / y),
+      note: `p50 ${quantile(
+        pairs.map(([x]) => x),
+        0.5,
+      ).toFixed(1)} and ${quantile(
+        pairs.map(([, y]) => y),
+        0.5,
+      ).toFixed(1)} ms`,
+    });
+  }
+  return lines;
+}
+
+/** The query of the explorer's last page, by its keyset: after the row that is 50 before the end. */
+async function lastPage(pool: World["pool"]): Promise<string> {
+  const { rows } = await pool.query<{ value: string; id: number }>(
+    `select c.published as value, c.work_id as id from citation c join hub h on h.id = c.hub_id
+     where h.slug = $1 order by c.published, c.work_id offset 50 limit 1`,
+    [LARGE.slug],
+  );
+  const [row] = rows;
+  if (!row) throw new Error("the hub has no citers");
+  return `?after=${row.value}.${row.id}`;
+}

@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { APIRequestContext, Browser } from "@playwright/test";
+import { type Program, startProgram } from "@/bin/program";
+import { expect, test } from "./fixtures";
+import { signInAs } from "./people";
+import { callServerAction, listServerActions } from "./server-actions";
+import { findNginx, startShippedNginx } from "./shipped-nginx";
+import { addVotableHub } from "./votable-hub";
+
+/** Two web processes and a worker on one database, behind the nginx configuration that is shipped. */
+const HUB = "keepers-behind-two-processes";
+const FOLDER = path.resolve(`.data/nginx-${process.pid}`);
+type Target = Awaited<ReturnType<typeof addVotableHub>>[number];
+const SEEN_WITHIN_MS = 1000;
+const first = () => process.env.SPOKES_URL ?? "";
+
+let second: Program;
+let targets: Target[] = [];
+
+test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.beforeAll(async () => {
+  targets = await addVotableHub(HUB, 10);
+  second = await startProgram({ DATABASE_URL: process.env.SPOKES_DATABASE_URL ?? "", ROLE: "web" });
+});
+test.afterAll(async () => {
+  second.process.kill("SIGTERM");
+  expect(await second.ended).toBe(0);
+});
+
+/** Votes through the first process, as the page's script does. */
+async function vote(request: APIRequestContext, target: Target): Promise<void> {
+  const action = listServerActions().find(({ name }) => name.endsWith("#saveVote"));
+  if (!action) throw new Error("there is no action that saves a vote");
+  const { hubId, workId, contextId } = target;
+  const key = contextId === null ? `paper-${hubId}-${workId}` : `context-${contextId}`;
+  const { error, redirect } = await callServerAction(
+    request,
+    { ...action, path: `${first()}/annotate/${key}` },
+    { target: key, revision: "0", submission: randomUUID(), role: "method", polarity: "neutral", note: "" },
+  );
+  expect(error).toBeNull();
+  expect(redirect).not.toBeNull();
+}
+
+/** How many people are said to have voted; 0 while the page says that nobody has. */
+async function votersShown(url: string): Promise<number> {
+  const html = await (await fetch(`${url}/hubs/${HUB}`)).text();
+  return Number(/(\d+) (?:person has|people have) voted here/.exec(html.replace(/<[^>]*>/g, ""))?.[1] ?? 0);
+}
+
+/** How long after a vote the page shows it. */
+async function seenAfter(browser: Browser, url: string, target: Target): Promise<number> {
+  const before = await votersShown(url);
+  const context = await browser.newContext();
+  await signInAs(context);
+  await vote(context.request, target);
+  const voted = performance.now();
+  while ((await votersShown(url)) <= before) {
+    if (performance.now() - voted > 20 * SEEN_WITHIN_MS) throw new Error("the vote never came");
+    await delay(20);
+  }
+  await context.close();
+  return performance.now() - voted;
+}
+
+test("a vote through one process is seen through the other within a second", async ({ browser }) => {
+  const [target] = targets;
+  if (!target) throw new Error("the hub has no targets");
+  expect(await seenAfter(browser, second.url, target)).toBeLessThan(SEEN_WITHIN_MS);
+});
+
+test("a worker of its own works on the same database and leaves in order", async () => {
+  const worker = spawn(process.execPath, ["--import", "tsx", "bin/worker.ts"], {
+    env: { ...process.env, DATABASE_URL: process.env.SPOKES_DATABASE_URL ?? "", ROLE: "worker" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise((resolve) => worker.stdout.once("data", resolve));
+  const ended = new Promise((resolve) => worker.once("close", resolve));
+  worker.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test("behind nginx a vote is seen within a second, pages are held, and nobody gets another's", async ({
+  browser,
+}) => {
+  const command = findNginx();
+  test.skip(command === null, "nginx is not installed");
+  const nginx = await startShippedNginx(command ?? "", [first(), second.url], FOLDER);
+  try {
+    const [, target] = targets;
+    if (!target) throw new Error("the hub has no second target");
+    expect(await seenAfter(browser, nginx.url, target)).toBeLessThan(SEEN_WITHIN_MS);
+    const context = await browser.newContext();
+    await signInAs(context, { handle: "keeper-behind-nginx" });
+    const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const me = await fetch(`${nginx.url}/api/me`, { headers: { cookie: cookies } });
+    expect(await me.text()).toContain("keeper-behind-nginx");
+    expect(await (await fetch(`${nginx.url}/api/me`)).text()).not.toContain("keeper-behind-nginx");
+    const tooLarge = await fetch(`${nginx.url}/sign-in`, { method: "POST", body: "x".repeat(1_100_000) });
+    expect(tooLarge.status).toBe(413);
+    await context.close();
+  } finally {
+    await nginx.stop();
+  }
+});
