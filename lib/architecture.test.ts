@@ -58,8 +58,8 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
   {
     folder: "e2e/",
     may: [
-      /^(@playwright\/test|@axe-core\/playwright|ajv\/dist\/2020\.js$|ajv-formats$|next-auth\/jwt|node:)/,
-      /^@\/(db\/testing|e2e)\//,
+      /^(@playwright\/test|@axe-core\/playwright|ajv\/dist\/2020\.js$|ajv-formats$|next-auth\/jwt|fflate$|node:)/,
+      /^@\/(db\/testing|lib\/sources\/testing|e2e)\//,
       /^@\/(bin\/program|db\/client)$/,
     ],
     instead: "A browser test knows addresses and the demonstration data, not the code behind them.",

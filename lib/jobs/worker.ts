@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Pool } from "pg";
 import { createDb, withConnection } from "@/db/client";
+import { dropLostUploads } from "@/db/commands/import/drop-uploads";
 import {
   claimImport,
   endImport,
@@ -22,6 +23,7 @@ import { importUpload } from "./import-upload";
 
 const LOOK_EVERY_MS = 1000;
 const HEARTBEAT_MS = 10_000;
+const CLEAN_EVERY_MS = 3_600_000;
 
 /** Seconds between a failure that is nobody's fault and the next try; after the last of them it stays failed. */
 const BACK_OFF = [5, 30, 120, 600] as const;
@@ -33,9 +35,14 @@ export async function keepImporting(
   stop: AbortSignal = new AbortController().signal,
 ): Promise<void> {
   const holder = randomUUID();
-  while (!stop.aborted) {
+  for (let cleaned = 0; !stop.aborted; ) {
     // The database is away: look again later.
     const worked = await workOnce(pool, holder, stop, BACK_OFF, services).catch(() => false);
+    if (!worked && Date.now() - cleaned > CLEAN_EVERY_MS) {
+      cleaned = Date.now();
+      // As above: the next hour will do.
+      await dropLostUploads(createDb(pool)).catch(() => undefined);
+    }
     if (!worked) await delay(LOOK_EVERY_MS, undefined, { signal: stop, ref: false }).catch(() => undefined);
   }
 }

@@ -1,11 +1,12 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { importRun, upload } from "@/db/schema/import-run";
+import { importRun } from "@/db/schema/import-run";
 import { UserError } from "@/lib/errors";
 import type { ImportChoices } from "@/lib/import/choices";
 import type { Identifier } from "@/lib/import/record";
 import { identifierKey } from "@/lib/import/work-key";
 import { recordAct } from "../audit";
+import { dropUploads } from "./drop-uploads";
 import { previewAnew, type Steering } from "./steer-import";
 
 /** Makes an import for each of these works, to be gathered from the open services and previewed; gives their numbers. */
@@ -73,13 +74,4 @@ export function gatherAnew(
       .where(eq(importRun.id, importRunId));
     if (asked.again && run.uploadId !== null) await dropUploads(tx, [run.uploadId]);
   });
-}
-
-/** Takes away uploads that no import has any more. */
-async function dropUploads(tx: Db, ids: readonly number[]): Promise<void> {
-  await tx
-    .delete(upload)
-    .where(
-      sql`${inArray(upload.id, [...ids])} and not exists (select from import_run r where r.upload_id = ${upload.id})`,
-    );
 }

@@ -156,6 +156,12 @@ async function Choices({ run, uploadId }: { run: ImportDetail; uploadId: number 
           <Notice urgent>The file cannot be read as it is: {found.problem}</Notice>
         </div>
       ) : null}
+      {"problem" in found && !isTable ? (
+        <p className="mb-5 max-w-[34rem] text-ui">
+          If it is a table of works, <PageLink href={columnsHref(run.id)}>say what its columns hold</PageLink>
+          .
+        </p>
+      ) : null}
       {isTable ? (
         <p className="mb-5 max-w-[34rem] text-ui">
           It is a table.{" "}
