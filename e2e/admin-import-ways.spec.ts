@@ -6,6 +6,9 @@ import { expect, test } from "./fixtures";
 import { startOwnSite } from "./own-site";
 import { cookieOf, signInAs } from "./people";
 
+// Each of these ways is several imports, on a machine that may be busy.
+test.describe.configure({ timeout: 180_000 });
+
 let made = 0;
 /** A word that no other test of this run uses. */
 function newWord(): string {
@@ -182,7 +185,6 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("ambiguous works are decided and columns are named", async ({ context, page }) => {
-    test.setTimeout(120_000);
     await signInAs(context, { role: "admin" });
     await decideOne(page);
     await mapTable(page);
