@@ -12,8 +12,8 @@ export function ExportLinks({ slug, query }: { slug: string; query: string }) {
             download
           >
             {FORMAT_FACTS[format].label}
-          </a>{" "}
-          {FORMAT_FACTS[format].purpose}
+          </a>
+          , {FORMAT_FACTS[format].purpose}
         </li>
       ))}
     </ul>
