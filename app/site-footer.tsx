@@ -14,6 +14,9 @@ export function SiteFooter() {
           <PageLink href="/guidelines" className={LINK}>
             Guidelines
           </PageLink>
+          <PageLink href="/api" className={LINK}>
+            API
+          </PageLink>
           <PageLink href="/about" className={LINK}>
             About
           </PageLink>

@@ -4,6 +4,7 @@ import { AccountMenu } from "./account-menu";
 
 const PAGES = [
   ["/hubs", "Hubs"],
+  ["/search", "Search"],
   ["/annotate", "Annotate"],
   ["/guidelines", "Guidelines"],
 ] as [Route, string][];

@@ -55,7 +55,7 @@ test("the keyboard reaches the logo, the pages, the account, the fields and the 
 }) => {
   await page.goto(`${INVENTED_HUB}/citers`);
   const names: string[] = [];
-  for (let i = 0; i < 12; i += 1) {
+  for (let i = 0; i < 13; i += 1) {
     await page.keyboard.press("Tab");
     names.push(
       await page.evaluate(() => {
@@ -72,6 +72,7 @@ test("the keyboard reaches the logo, the pages, the account, the fields and the 
     "Skip to the content",
     "Spokes",
     "Hubs",
+    "Search",
     "Annotate",
     "Guidelines",
     "Sign in",

@@ -73,6 +73,73 @@ test("a citation has the sentences of its page, each with an address of its own"
   }
 });
 
+test("citers are found by the language of the explorer, page by page in every order", async ({ api }) => {
+  const list = `${INVENTED_HUB}/citers`;
+  const all = await api.get<List<{ id: number }>>(list);
+  for (const sort of ["newest", "oldest", "most_cited", "most_contested", "relevance"]) {
+    const seen: number[] = [];
+    for (let path = `${list}?q=pencil&sort=${sort}&limit=7`; path !== ""; ) {
+      const page = await api.get<List<{ id: number }>>(path);
+      seen.push(...page.items.map(({ id }) => id));
+      expect(page.total).toBeLessThan(all.total ?? 0);
+      path = page.next === null ? "" : below(page.next);
+      if (path === "") expect(seen, sort).toHaveLength(page.total ?? -1);
+    }
+    expect(new Set(seen).size, sort).toBe(seen.length);
+  }
+  const some = await api.get<List<{ label: { suggestedRoles: string[] } }>>(`${list}?q=role:method`);
+  expect(some.items.every(({ label }) => label.suggestedRoles.includes("method"))).toBe(true);
+});
+
+test("a mistake in a query is told with its place and what could stand there", async ({ api }) => {
+  for (const path of [`${INVENTED_HUB}/citers`, `${INVENTED_HUB}/contexts`, "/search"]) {
+    const { errors } = await api.problem(`${path}?q=pencil%20role:metod`, 400, "invalid-query");
+    expect(errors).toMatchObject([{ parameter: "q", start: 12, end: 17, suggestion: "method" }]);
+    await api.problem(`${path}?q=${"a".repeat(2000)}`, 400, "invalid-parameter");
+    await api.problem(`${path}?cursor=eyJ2YWx1ZSI6IngifQ`, 400, "invalid-parameter");
+  }
+  await api.problem("/search?kind=people", 400, "invalid-parameter");
+  await api.problem("/search?sort=worst", 400, "invalid-parameter");
+  await api.problem(`${INVENTED_HUB}/citers?sort=worst`, 400, "invalid-parameter");
+  await api.problem(`${INVENTED_HUB}/cocited?sort=worst`, 400, "invalid-parameter");
+  // A cursor of the order by date is none of the order by count.
+  const page = await api.get<List<unknown>>(`${INVENTED_HUB}/citers?limit=1`);
+  await api.problem(`${below(page.next)}&sort=most_cited`, 400, "invalid-parameter");
+});
+
+test("sentences and co-cited works come page by page, each once", async ({ api }) => {
+  for (const list of [
+    `${INVENTED_HUB}/contexts?limit=50`,
+    `${INVENTED_HUB}/cocited?sort=strength&limit=20`,
+  ]) {
+    const seen: number[] = [];
+    let total: number | null = null;
+    for (let path = list; path !== ""; ) {
+      const page = await api.get<List<{ id: number }>>(path);
+      seen.push(...page.items.map(({ id }) => id));
+      total = page.total;
+      path = page.next === null ? "" : below(page.next);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe(total);
+  }
+});
+
+test("the search finds hubs, citers and sentences, each page once", async ({ api }) => {
+  for (const kind of ["hubs", "citers", "sentences"])
+    for (const sort of ["relevance", "newest"]) {
+      let found = 0;
+      for (let path = `/search?q=pencil&kind=${kind}&sort=${sort}&limit=10`; path !== ""; ) {
+        const page = await api.get<List<{ kind: string; about: { slug: string } }>>(path);
+        found += page.items.length;
+        expect(page.items.every((item) => item.kind === kind)).toBe(true);
+        path = page.next === null ? "" : below(page.next);
+        if (path === "") expect(found, `${kind} ${sort}`).toBe(page.total);
+      }
+      expect(found, kind).toBeGreaterThan(0);
+    }
+});
+
 test("an answer that the reader has already is not sent again", async ({ request }) => {
   for (const path of ["/api/v1/hubs", `/api/v1${INVENTED_HUB}`, "/api/v1/openapi.json"]) {
     const first = await request.get(path);

@@ -2,12 +2,14 @@ import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
 import type { HubRow } from "@/db/queries/hubs";
 import { count, share } from "@/lib/citation/count";
+import type { Query } from "@/lib/citation/query";
 import { AuthorLine } from "./author-line";
+import { HitText } from "./hit-text";
 import { PolarityStrip } from "./polarity-strip";
-import { TitleText } from "./title-text";
+import { plainTitle, TitleText } from "./title-text";
 
-/** A hub in a list: what it is, how it is judged, and how much is known of its citers. */
-export function HubItem({ hub }: { hub: HubRow }) {
+/** A hub in a list: what it is, how it is judged, and how much is known of its citers; `marked`: what was looked for. */
+export function HubItem({ hub, marked }: { hub: HubRow; marked?: Query }) {
   const { slug, title, authors, authorsComplete, year, citers, withContext, voted, polarity, demonstration } =
     hub;
   return (
@@ -15,7 +17,11 @@ export function HubItem({ hub }: { hub: HubRow }) {
       <div className="min-w-0">
         <h3 className="font-serif text-lede font-semibold leading-snug [overflow-wrap:anywhere]">
           <PageLink href={`/hubs/${slug}`} className="text-ink no-underline hover:underline">
-            <TitleText title={title} />
+            {marked && title !== null ? (
+              <HitText text={plainTitle(title)} query={marked} />
+            ) : (
+              <TitleText title={title} />
+            )}
           </PageLink>
         </h3>
         <p className="mt-1 text-small text-soft">

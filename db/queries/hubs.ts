@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { hub } from "@/db/schema/hub";
 import { work } from "@/db/schema/work";
@@ -34,6 +34,17 @@ export async function listHubs(
   const later: SQL | undefined = after
     ? or(lt(citers, after.citers), and(eq(citers, after.citers), lt(hub.id, after.id)))
     : undefined;
+  return readHubs(db, later, limit);
+}
+
+/** Published hubs by their numbers, in the order of these. */
+export async function listHubsByNumber(db: Db, ids: readonly number[]): Promise<HubRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await readHubs(db, inArray(hub.id, [...ids]), ids.length);
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
+async function readHubs(db: Db, which: SQL | undefined, limit: number): Promise<HubRow[]> {
   const rows = await db
     .select({
       id: hub.id,
@@ -49,7 +60,7 @@ export async function listHubs(
     })
     .from(hub)
     .innerJoin(work, eq(work.id, hub.workId))
-    .where(and(eq(hub.status, "published"), later))
+    .where(and(eq(hub.status, "published"), which))
     .orderBy(desc(citers), desc(hub.id))
     .limit(limit);
   const polarities = await listHubPolarities(

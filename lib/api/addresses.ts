@@ -1,7 +1,7 @@
 import { siteUrl } from "@/lib/site-url";
 
 /** Where the API lives, below the address of the site. */
-const API_PATH = "/api/v1";
+export const API_PATH = "/api/v1";
 
 /** The absolute address of a page of the site. */
 export const pageAt = (path: string) => `${siteUrl()}${path}`;

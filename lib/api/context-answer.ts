@@ -29,7 +29,7 @@ const Marker = named(
 );
 
 /** The words of a sentence, with what is around them. */
-const SENTENCE = {
+export const SENTENCE = {
   id: z.int().min(1).describe("The number of the sentence."),
   section: z.string().nullable(),
   before: z.string().nullable().describe("The sentence before it."),
@@ -39,7 +39,7 @@ const SENTENCE = {
 };
 
 /** Where a sentence is found. */
-const ContextLinks = named(
+export const ContextLinks = named(
   "ContextLinks",
   "Where a sentence is found.",
   z.object({ self: z.url(), page: z.url().describe("For people.") }),
@@ -63,7 +63,7 @@ export const ContextAnswer = named(
 );
 
 /** Where a sentence is found. */
-const contextLinks = (workId: number, id: number): z.infer<typeof ContextLinks> => ({
+export const contextLinks = (workId: number, id: number): z.infer<typeof ContextLinks> => ({
   self: apiAt(`/contexts/${id}`),
   page: pageAt(`/citers/${workId}#c-${id}`),
 });

@@ -13,7 +13,8 @@ export const Limit = z.coerce
   .default(USUAL_PAGE)
   .describe("How many entries the answer holds at most.");
 
-const CURSOR_HELP = "must be left out, or taken as it is from the address `next` of the page before";
+/** What is said of a cursor that nobody was given. */
+export const CURSOR_HELP = "must be left out, or taken as it is from the address `next` of the page before";
 
 /**
  * The parameter that says where a page of a list begins. Its text is sealed for those who ask: they take it from

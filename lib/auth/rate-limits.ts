@@ -27,6 +27,9 @@ const LIMITS = {
   flag: { account: { times: 20, seconds: HOUR_S }, address: { times: 20, seconds: HOUR_S } },
 } as const satisfies Record<string, { account: Limit | null; address: Limit | null }>;
 
+/** How often the API may be asked from one network. */
+export const API_LIMIT: { times: number; seconds: number } = LIMITS.api.address;
+
 /** What is limited. */
 export type Limited = keyof typeof LIMITS;
 
@@ -65,7 +68,7 @@ export interface Allowance {
 
 /** Counts one request of the API from a network address. */
 export async function takeRequest(address: string, pool: Pool = databasePool()): Promise<Allowance> {
-  const { times, seconds } = LIMITS.api.address;
+  const { times, seconds } = API_LIMIT;
   const taken = await take("api", `address:${address}`, pool);
   return {
     limit: times,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HubItem } from "@/app/_citation/hub-item";
 import { NoHubs } from "@/app/_citation/no-hubs";
+import { SearchBox } from "@/app/_citation/search-box";
 import { CURRENT_EDITION } from "@/app/_data/edition";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
@@ -45,6 +46,9 @@ export default async function HomePage({ params }: PageProps<"/home/[edition]">)
             sentences that speak of the hub, and what people who read them voted; where nobody has, it says
             so.
           </p>
+          <div className="mt-6 max-w-[560px]">
+            <SearchBox label="Search hubs, citing papers and sentences" />
+          </div>
         </div>
         <Wheel />
       </div>

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { CiterItem } from "@/app/_citation/citer-item";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
+import { QueryHelp } from "@/app/_citation/query-help";
+import { QueryProblems } from "@/app/_citation/query-problems";
 import { plainTitle, TitleText } from "@/app/_citation/title-text";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
@@ -16,8 +18,6 @@ import { findMovedHub, loadHub } from "../load-hub";
 import { ActiveTerms } from "./active-terms";
 import { Facets } from "./facets";
 import { NoCiters } from "./no-citers";
-import { QueryHelp } from "./query-help";
-import { QueryProblems } from "./query-problems";
 import { SearchForm } from "./search-form";
 import { citersHref, readCiterSearch } from "./search-params";
 
@@ -73,7 +73,11 @@ export default async function CitersPage({ params, searchParams }: Props) {
       />
       <SearchForm key={citersHref(hub.slug, search)} slug={hub.slug} view={search} />
       <QueryHelp />
-      <QueryProblems slug={hub.slug} view={search} problems={search.problems} />
+      <QueryProblems
+        text={search.text}
+        problems={search.problems}
+        hrefOf={(text) => citersHref(hub.slug, { text, sort })}
+      />
       <ActiveTerms slug={hub.slug} view={search} query={query} />
       <div className="mt-7 grid items-start gap-x-14 gap-y-8 border-t border-line pt-6 lg:grid-cols-[minmax(0,1fr)_15rem]">
         <section aria-labelledby="found" className="min-w-0">

@@ -1,19 +1,19 @@
+import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { mendQuery, type QueryProblem } from "@/lib/citation/query-language";
-import { type CiterView, citersHref } from "./search-params";
 
 /** What could not be read of a query: the place in it, why, and what could stand there. */
 export function QueryProblems({
-  slug,
-  view,
+  text,
   problems,
+  hrefOf,
 }: {
-  slug: string;
-  view: CiterView;
+  text: string;
   problems: readonly QueryProblem[];
+  /** The address of the same view with another query. */
+  hrefOf: (text: string) => Route;
 }) {
   if (problems.length === 0) return null;
-  const { text, sort } = view;
   return (
     <div role="alert" className="mt-4 max-w-[860px] border-s-2 border-contrasting ps-4 text-ui">
       {problems.map((problem) => {
@@ -31,11 +31,7 @@ export function QueryProblems({
               {message}{" "}
               {suggestion === null || suggestion === "" ? null : (
                 <>
-                  Did you mean{" "}
-                  <PageLink href={citersHref(slug, { text: mendQuery(text, problem), sort })}>
-                    {suggestion}
-                  </PageLink>
-                  ?
+                  Did you mean <PageLink href={hrefOf(mendQuery(text, problem))}>{suggestion}</PageLink>?
                 </>
               )}
             </p>

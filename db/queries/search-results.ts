@@ -1,0 +1,88 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "@/db/client";
+import { citation, citationContext } from "@/db/schema/citation";
+import { hub } from "@/db/schema/hub";
+import { work } from "@/db/schema/work";
+import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
+import type { Found } from "./search";
+
+const hubWork = alias(work, "hub_work");
+
+/** The hub that a found citation cites. */
+const CITED_HUB = { hubId: citation.hubId, hubSlug: hub.slug, hubTitle: hubWork.title };
+
+/** The citations that were found, in their order, each with its hub and what lists of citers show. */
+export async function listFoundCiters(db: Db, found: readonly Found[]) {
+  if (found.length === 0) return [];
+  const rows = await db
+    .select({
+      ...CITED_HUB,
+      workId: citation.workId,
+      title: work.title,
+      authors: work.authors,
+      authorsComplete: work.authorsComplete,
+      published: work.published,
+      venue: work.venue,
+      summary: sql<string | null>`case when ${work.summaryProblem} is null then ${work.summary} end`,
+      citedByCount: work.citedByCount,
+      contextCount: citation.contextCount,
+      isSelf: citation.isSelf,
+      notices: work.notices,
+      ...CITATION_LABEL_COLUMNS,
+    })
+    .from(citation)
+    .innerJoin(work, eq(work.id, citation.workId))
+    .innerJoin(hub, eq(hub.id, citation.hubId))
+    .innerJoin(hubWork, eq(hubWork.id, hub.workId))
+    .where(
+      and(inArray(citation.hubId, numbers(found, "hubId")), inArray(citation.workId, numbers(found, "id"))),
+    );
+  return inOrder(found, rows, (row, one) => row.hubId === one.hubId && row.workId === one.id);
+}
+
+export type FoundCiter = Awaited<ReturnType<typeof listFoundCiters>>[number];
+
+/** The sentences that were found, in their order, each with its paper and its hub. */
+export async function listFoundSentences(db: Db, found: readonly Found[]) {
+  if (found.length === 0) return [];
+  const rows = await db
+    .select({
+      ...CITED_HUB,
+      id: citationContext.id,
+      section: citationContext.section,
+      before: citationContext.before,
+      text: citationContext.text,
+      after: citationContext.after,
+      markers: citationContext.markers,
+      workId: citation.workId,
+      title: work.title,
+      authors: work.authors,
+      authorsComplete: work.authorsComplete,
+      published: work.published,
+    })
+    .from(citationContext)
+    .innerJoin(
+      citation,
+      and(eq(citation.hubId, citationContext.hubId), eq(citation.workId, citationContext.workId)),
+    )
+    .innerJoin(work, eq(work.id, citation.workId))
+    .innerJoin(hub, eq(hub.id, citation.hubId))
+    .innerJoin(hubWork, eq(hubWork.id, hub.workId))
+    .where(inArray(citationContext.id, numbers(found, "id")));
+  return inOrder(found, rows, (row, one) => row.id === one.id);
+}
+
+export type FoundSentence = Awaited<ReturnType<typeof listFoundSentences>>[number];
+
+const numbers = (found: readonly Found[], name: "hubId" | "id") => [
+  ...new Set(found.map((one) => one[name])),
+];
+
+function inOrder<Row>(
+  found: readonly Found[],
+  rows: readonly Row[],
+  is: (row: Row, one: Found) => boolean,
+): Row[] {
+  return found.flatMap((one) => rows.find((row) => is(row, one)) ?? []);
+}
