@@ -201,7 +201,8 @@ describe("house rules", () => {
   });
 
   test("paths named in the documentation exist", () => {
-    for (const document of ["README.md", "CONTRIBUTING.md", "docs/interchange.md", "docs/operations.md"]) {
+    const documents = ["interchange", "operations", "security"].map((name) => `docs/${name}.md`);
+    for (const document of ["README.md", "CONTRIBUTING.md", ...documents]) {
       const text = readFileSync(path.join(ROOT, document), "utf8");
       const named = [...text.matchAll(/`((?:app|bench|bin|db|deploy|docs|e2e|lib)\/[\w./[\]-]*)`/g)].map(
         (match) => match[1] ?? "",
