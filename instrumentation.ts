@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /**
  * Runs once when a web process starts: from then on it hears which public pages are out of date, and computes what
  * votes leave to be computed later. It also does what admins ask of imports and makes backups, unless another process is there for it.
@@ -5,6 +7,8 @@
 export async function register(): Promise<void> {
   const { DATABASE_URL, DATABASE_URL_DIRECT = DATABASE_URL, NEXT_RUNTIME } = process.env;
   if (NEXT_RUNTIME !== "nodejs" || !DATABASE_URL_DIRECT) return;
+  const { keepSiteLog } = await import("@/lib/site-log");
+  await keepSiteLog();
   const { listenForChanges } = await import("@/db/listen");
   const { pages } = await import("@/lib/page-cache/pages.mjs");
   void listenForChanges(DATABASE_URL_DIRECT, (paths) => pages.invalidate(paths));
@@ -23,3 +27,14 @@ export async function register(): Promise<void> {
   void keepImporting(pool, openWorld(env, new AbortController().signal));
   void keepBackups(pool, env);
 }
+
+/** Whatever a page, a route or an action throws, with its stack; the visitor sees none of it. */
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  { method },
+  { routePath, routeType },
+) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("@/lib/log");
+  log().error({ err: error, method, route: routePath, kind: routeType }, "a request failed");
+};

@@ -85,6 +85,8 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
         SITE_URL: address,
         NEXTAUTH_URL: `${address}/api/auth`,
         AUTH_SECRET: env.AUTH_SECRET,
+        // Whoever starts it at a terminal reads what concerns them; a service manager keeps a line a request.
+        LOG_LEVEL: env.LOG_LEVEL ?? (process.stderr.isTTY ? "warn" : "info"),
         // By the environment, because next dev serves from a process of its own.
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${FRONT_DOOR}`.trim(),
         NODE_ENV: dev ? "development" : "production",

@@ -1,5 +1,6 @@
 import pino, { type Logger } from "pino";
 import { loggedError } from "./logged-error";
+import { currentRequest } from "./request-log";
 
 // Kept on globalThis: Next bundles this module once for pages and once for what runs at the start.
 const KEPT = Symbol.for("spokes.log");
@@ -17,6 +18,7 @@ export function log(): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
       serializers: { err: loggedError },
+      mixin: () => ({ request: currentRequest() }),
     },
     // Written at once, so that a crash loses no line.
     pino.destination({ fd: 2, sync: true }),

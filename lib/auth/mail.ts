@@ -4,6 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
 import { readEnv } from "@/lib/env";
+import { log } from "@/lib/log";
 
 export interface Letter {
   to: string;
@@ -24,7 +25,9 @@ export async function sendMail(letter: Letter): Promise<void> {
     if (SMTP_URL && MAIL_FROM) await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, ...letter });
     else note(`A message without a mail server: ${await putInOutbox(DATA_DIR, letter)}`);
   } catch (error) {
-    note(`A message could not be sent: ${error instanceof Error ? error.message : error}`);
+    // The words of a mail server may name whom it was for.
+    const { code = "", responseCode = "" } = error as { code?: string; responseCode?: number };
+    log().error({ code, responseCode }, "A message could not be sent");
   }
 }
 

@@ -16,6 +16,7 @@ import { getImport } from "@/db/queries/import-runs";
 import { readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
 import type { ImportProgress } from "@/lib/import/progress";
+import { log } from "@/lib/log";
 import { openWorld } from "@/lib/sources/open-world";
 import type { Services } from "@/lib/sources/services";
 import { gatherUpload } from "./gather-upload";
@@ -75,7 +76,7 @@ export async function workOnce(
     if (error instanceof UserError) await endImport(db, id, holder, { ...FAILED[task], failure });
     else if (seconds !== undefined) await postponeImport(db, id, holder, { seconds, failure, attempts });
     else {
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      log().error({ err: error, importRun: id }, "an import was given up");
       await endImport(db, id, holder, {
         ...FAILED[task],
         failure: `Given up after ${attempts} tries: ${failure}`,

@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { log } from "./log";
+import { logRequests, type Route } from "./request-log";
+
+const Pattern = z.object({ page: z.string(), regex: z.string() });
+const RoutesManifest = z.object({ staticRoutes: z.array(Pattern), dynamicRoutes: z.array(Pattern) });
+
+/** Asked every few seconds by whoever watches the site. */
+const WATCHED = ["/livez", "/readyz", "/_next"];
+
+/** Begins to log the requests to this process, and has what Next prints of errors go to the log too. */
+export async function keepSiteLog(): Promise<void> {
+  const routes = await readRoutes();
+  logRequests(routes, (line) => log()[WATCHED.includes(line.route) ? "debug" : "info"](line, "request"));
+  if (process.env.NODE_ENV !== "production") return;
+  console.error = (...said: unknown[]) => {
+    // One with a digest is on its way to onRequestError.
+    for (const error of said.filter((one) => one instanceof Error))
+      if (!("digest" in error)) log().error({ err: error }, "an error outside of a request");
+  };
+}
+
+/** The routes of the build; none under `npm run dev`. */
+async function readRoutes(): Promise<Route[]> {
+  const text = await readFile(".next/routes-manifest.json", "utf8").catch(() => null);
+  if (text === null) return [];
+  const { staticRoutes, dynamicRoutes } = RoutesManifest.parse(JSON.parse(text));
+  return [...staticRoutes, ...dynamicRoutes].map(({ page, regex }) => ({ page, regex: new RegExp(regex) }));
+}
