@@ -3,15 +3,17 @@ import type { PolarityPart } from "@/app/_citation/polarity-parts";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
-import { share, withThousands } from "@/lib/citation/count";
+import { count, share, withThousands } from "@/lib/citation/count";
 import type { LabelKind } from "@/lib/citation/label-kind";
 import { POLARITIES } from "@/lib/citation/polarity";
+import { termsOfYear } from "./figure-terms";
+import { FilterLink } from "./filter-link";
 import type { ReceptionYears } from "./reception-years";
 import { YearChart } from "./year-chart";
 import { citersOf, hasGaps, type YearColumn, yearColumns } from "./year-columns";
 
 /** When the citing papers appeared, and how they judge the hub. */
-export function ByYear({ reception }: { reception: ReceptionYears }) {
+export function ByYear({ slug, reception }: { slug: string; reception: ReceptionYears }) {
   const { labels, years, firstContrasting, firstReplication } = reception;
   const columns = yearColumns(years);
   const citers = years.reduce((sum, { parts }) => sum + citersOf(parts), 0);
@@ -26,6 +28,7 @@ export function ByYear({ reception }: { reception: ReceptionYears }) {
       ) : (
         <>
           <YearChart
+            slug={slug}
             columns={columns}
             labels={labels}
             marks={[
@@ -44,7 +47,7 @@ export function ByYear({ reception }: { reception: ReceptionYears }) {
           </p>
           <details className="mt-2 text-small text-soft">
             <summary>as a table</summary>
-            <YearTable columns={columns} />
+            <YearTable slug={slug} columns={columns} />
           </details>
         </>
       )}
@@ -58,7 +61,7 @@ const LEGENDS: Readonly<Record<LabelKind, string>> = {
 };
 
 /** The columns as figures; of what no year has, a column is left out. */
-function YearTable({ columns }: { columns: readonly YearColumn[] }) {
+function YearTable({ slug, columns }: { slug: string; columns: readonly YearColumn[] }) {
   const has = (value: PolarityPart["value"]) => columns.some(({ parts }) => countOf(parts, value) > 0);
   const isLabelled = POLARITIES.some(has) || has("contested");
   const values = isLabelled ? [...POLARITIES, ...(has("contested") ? (["contested"] as const) : [])] : [];
@@ -71,7 +74,21 @@ function YearTable({ columns }: { columns: readonly YearColumn[] }) {
       ]}
       rows={columns.map(({ year, citers, parts }) => ({
         head: year,
-        cells: [citers, ...values.map((value) => countOf(parts, value))].map(withThousands),
+        cells: [
+          citers === 0 ? (
+            0
+          ) : (
+            <FilterLink
+              key="citers"
+              slug={slug}
+              terms={termsOfYear(year)}
+              name={`${count(citers, "citer")} of ${year}`}
+            >
+              {withThousands(citers)}
+            </FilterLink>
+          ),
+          ...values.map((value) => withThousands(countOf(parts, value))),
+        ],
       }))}
     />
   );

@@ -20,10 +20,12 @@ type Verdicts = VotedFigures["claims"][number]["verdicts"];
 
 /** What the hub claims, and how many citers came to which verdict. */
 export function ClaimsLedger({
+  slug,
   claims,
   voted,
   people,
 }: {
+  slug: string;
   claims: readonly { number: number; text: string }[];
   voted: VotedFigures["claims"];
   people: number;
@@ -54,7 +56,7 @@ export function ClaimsLedger({
             </thead>
             <tbody>
               {claims.map((claim) => (
-                <ClaimRow key={claim.number} claim={claim} verdicts={verdictsOn(claim.number)} />
+                <ClaimRow key={claim.number} slug={slug} claim={claim} verdicts={verdictsOn(claim.number)} />
               ))}
             </tbody>
           </table>
@@ -91,9 +93,11 @@ function VerdictHead({ verdict }: { verdict: (typeof VERDICTS)[number] }) {
 }
 
 function ClaimRow({
+  slug,
   claim: { number, text },
   verdicts,
 }: {
+  slug: string;
   claim: { number: number; text: string };
   verdicts: Verdicts | null;
 }) {
@@ -116,6 +120,8 @@ function ClaimRow({
       {VERDICTS.map((verdict) => (
         <td key={verdict} className="text-center text-soft">
           <VerdictCell
+            slug={slug}
+            claim={number}
             verdict={verdict}
             citers={verdicts === null ? 0 : withValue(verdicts[verdict])}
             isConfirmed={verdicts !== null && verdicts[verdict].agreed > 0}

@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
 import { AuthorLine } from "@/app/_citation/author-line";
 import { TitleText } from "@/app/_citation/title-text";
@@ -8,6 +7,8 @@ import type { CoCitedWork } from "@/db/queries/co-cited";
 import { share } from "@/lib/citation/count";
 import { identifierUrl } from "@/lib/citation/identifiers";
 import { coCitedStrength } from "./co-cited-strength";
+import { termsOfCoCited } from "./figure-terms";
+import { FilterLink } from "./filter-link";
 
 /** A work that is cited beside the hub, by how many of its citers, and how strongly it belongs to it. */
 export function CoCitedItem({
@@ -34,10 +35,10 @@ export function CoCitedItem({
         {work.slug === null ? null : " · a hub here"}
       </p>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2.5 text-small text-soft">
-        <PageLink href={citersOfBoth(hub, work.workId)}>
+        <FilterLink slug={hub} terms={termsOfCoCited(work.workId)}>
           <span className="tabular-nums">{share(work.citers, withReferences)}</span>
           <span className="sr-only"> citers cite both</span>
-        </PageLink>
+        </FilterLink>
         <span className="flex w-[90px]">
           <Bar part={work.citers} whole={withReferences} size="h-[5px]" />
         </span>
@@ -47,9 +48,6 @@ export function CoCitedItem({
     </li>
   );
 }
-
-/** The explorer, with the papers that cite the work too. */
-const citersOfBoth = (hub: string, workId: number) => `/hubs/${hub}/citers?q=cites:${workId}` as Route;
 
 /** The title; where none is known, the identifier, which leads to the record that it names. */
 function CoCitedName({ work: { title, slug, identifier } }: { work: CoCitedWork }) {

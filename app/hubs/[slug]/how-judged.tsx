@@ -30,9 +30,11 @@ const EVIDENCE_OPTIONS: readonly { value: EvidenceReading; label: string }[] = [
 
 /** The polarity of the citers, or of their sentences, with switches between the ways to read it. */
 export function HowJudged({
+  slug,
   voted,
   suggested,
 }: {
+  slug: string;
   voted: VotedFigures["polarity"];
   suggested: SuggestedFigures["unlabelled"];
 }) {
@@ -58,7 +60,7 @@ export function HowJudged({
         {isVoted || isSuggested ? <Switches isVoted={isVoted} isSuggested={isSuggested} /> : null}
         {shown.map((reading) => (
           <OfReading key={keyOf(reading)} reading={reading} as="div">
-            <Reading reading={reading} />
+            <Reading slug={slug} reading={reading} />
           </OfReading>
         ))}
         {isVoted || isSuggested ? null : (
@@ -117,14 +119,14 @@ function OfReading({
   );
 }
 
-function Reading({ reading }: { reading: PolarityReading }) {
+function Reading({ slug, reading }: { slug: string; reading: PolarityReading }) {
   const { unit, evidence, total, voted, suggested } = reading;
   if (total === 0)
     return <Empty>No {unit === "citers" ? "citing paper is known" : "sentence is held"} yet.</Empty>;
   const isLabelled = votedOf(voted) > 0 || (suggested !== null && labelledOf(suggested) > 0);
   return (
     <>
-      <PolarityBar reading={reading} />
+      <PolarityBar slug={slug} reading={reading} />
       {isLabelled && !evidence.includes("all") ? (
         <p className="mt-2 max-w-[74ch] text-small text-soft">
           Only judgements that rest on the citing paper’s own evidence count as such; the others count as

@@ -6,6 +6,8 @@ import type { VotedFigures } from "@/db/queries/voted";
 import { count, share, withThousands } from "@/lib/citation/count";
 import { ROLE_LABELS, ROLES, type Role } from "@/lib/citation/role";
 import { FEWEST_FOR_SHARE, formatInterval, wilsonInterval } from "@/lib/citation/wilson";
+import { termsOfRole } from "./figure-terms";
+import { FilterLink } from "./filter-link";
 
 /** Citers by role: those that votes agree on, and those of one vote or, without any vote, of suggestions. */
 interface RoleRow {
@@ -15,7 +17,15 @@ interface RoleRow {
 }
 
 /** What the citers use the hub for. A citer can have several roles, so the shares may add up to more than all. */
-export function HowUsed({ figures, voted }: { figures: HubFigures; voted: VotedFigures }) {
+export function HowUsed({
+  slug,
+  figures,
+  voted,
+}: {
+  slug: string;
+  figures: HubFigures;
+  voted: VotedFigures;
+}) {
   const isVoted = voted.roles.citers.any > 0;
   const { suggested, citers } = figures;
   const withRole = isVoted ? voted.roles.citers.any : suggested.withRole;
@@ -42,7 +52,7 @@ export function HowUsed({ figures, voted }: { figures: HubFigures; voted: VotedF
         <>
           <ul className="text-ui">
             {shown.map((row) => (
-              <RoleItem key={row.role} row={row} withRole={withRole} isVoted={isVoted} />
+              <RoleItem key={row.role} slug={slug} row={row} withRole={withRole} isVoted={isVoted} />
             ))}
           </ul>
           <p className="mt-2.5 text-small text-soft">
@@ -60,10 +70,12 @@ export function HowUsed({ figures, voted }: { figures: HubFigures; voted: VotedF
 }
 
 function RoleItem({
+  slug,
   row: { role, agreed, others },
   withRole,
   isVoted,
 }: {
+  slug: string;
   row: RoleRow;
   withRole: number;
   isVoted: boolean;
@@ -74,7 +86,9 @@ function RoleItem({
   const lighter = isFew ? "bg-neutral/50" : "bg-accent/45";
   return (
     <li className="grid grid-cols-[5.75rem_1fr_auto_4.75rem] items-center gap-2.5 py-0.5">
-      <span>{ROLE_LABELS[role]}</span>
+      <FilterLink slug={slug} terms={termsOfRole(role, isVoted)}>
+        {ROLE_LABELS[role]}
+      </FilterLink>
       {isVoted ? (
         <Bar
           part={agreed}

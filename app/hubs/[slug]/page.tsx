@@ -103,12 +103,12 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Abstract abstract={hub.abstract} claims={claims} />
-          <HowJudged voted={voted.polarity} suggested={suggested.unlabelled} />
+          <HowJudged slug={hub.slug} voted={voted.polarity} suggested={suggested.unlabelled} />
           <div className="grid gap-x-11 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
-            <HowUsed figures={figures} voted={voted} />
-            <ByYear reception={receptionYears(voted, suggested)} />
+            <HowUsed slug={hub.slug} figures={figures} voted={voted} />
+            <ByYear slug={hub.slug} reception={receptionYears(voted, suggested)} />
           </div>
-          <ClaimsLedger claims={claims} voted={voted.claims} people={people} />
+          <ClaimsLedger slug={hub.slug} claims={claims} voted={voted.claims} people={people} />
           <MostContested targets={contested} people={people} />
           <CoCitedWorks
             slug={hub.slug}

@@ -2,24 +2,35 @@ import { fillOf, isBusy, signOf } from "@/app/_citation/polarity-look";
 import { type PolarityPart, suggestedParts } from "@/app/_citation/polarity-parts";
 import { shownPolarities } from "@/app/_citation/polarity-tally";
 import { hasSingle, votedOf, withValue } from "@/app/_citation/voted-tally";
+import type { PolarityCounts } from "@/db/queries/suggested";
 import type { VotedCounts } from "@/db/queries/voted";
 import { count } from "@/lib/citation/count";
 import { CLEAR_POLARITIES } from "@/lib/citation/label-phrase";
+import type { QueryTerm } from "@/lib/citation/query";
+import { termsOfPart, termsOfVoted } from "./figure-terms";
+import { FilterLink } from "./filter-link";
 import type { PolarityReading } from "./polarity-readings";
 
 /** The keys of the bar with their counts; suggestions have a list of their own. */
-export function PolarityKeys({ reading }: { reading: PolarityReading }) {
+export function PolarityKeys({ slug, reading }: { slug: string; reading: PolarityReading }) {
   const { labels, voted, suggested, none, unit } = reading;
   const isVoted = votedOf(voted) > 0;
+  const termsOf = (part: PolarityPart) => termsOfPart(part, reading);
+  const unlabelled: PolarityPart = { kind: "none", value: "none", count: none };
+  /** The key of a polarity counts all that came to it, however many agree. */
+  const termsOfKey = (part: PolarityPart) =>
+    part.kind === "agreed" && termsOf(part) !== null ? termsOfVoted(part.value) : termsOf(part);
   const units = unit === "citers" ? "Citers" : "Sentences";
   return (
     <>
       {isVoted || suggested === null ? (
         <KeyList label={`${units} by polarity`}>
           {votedKeys(voted).map(({ part, note }) => (
-            <Key key={part.value} part={part} note={note} />
+            <Key key={part.value} slug={slug} part={part} note={note} terms={termsOfKey(part)} />
           ))}
-          {labels === "vote" ? <Unlabelled none={none} word="unlabelled" /> : null}
+          {labels === "vote" && none > 0 ? (
+            <Key slug={slug} part={unlabelled} word="unlabelled" terms={termsOf(unlabelled)} />
+          ) : null}
         </KeyList>
       ) : null}
       {hasSingle(voted) ? (
@@ -35,12 +46,12 @@ export function PolarityKeys({ reading }: { reading: PolarityReading }) {
             </p>
           ) : null}
           <KeyList label={`${units} by suggested polarity`} tight={isVoted}>
-            {isVoted
-              ? suggestedParts(suggested).map((part) => <Key key={part.value} part={part} />)
-              : shownPolarities(suggested).map((value) => (
-                  <Key key={value} part={{ kind: "suggested", value, count: suggested[value] }} />
-                ))}
-            <Unlabelled none={none} word="none suggested" />
+            {suggestedKeys(suggested, isVoted).map((part) => (
+              <Key key={part.value} slug={slug} part={part} terms={termsOf(part)} />
+            ))}
+            {none > 0 ? (
+              <Key slug={slug} part={unlabelled} word="none suggested" terms={termsOf(unlabelled)} />
+            ) : null}
           </KeyList>
         </>
       )}
@@ -85,11 +96,30 @@ function KeyList({
   );
 }
 
-function Unlabelled({ none, word }: { none: number; word: string }) {
-  return none === 0 ? null : <Key part={{ kind: "none", value: "none", count: none }} word={word} />;
+/** One key for each polarity that is suggested; while there is no vote also for those that never are. */
+function suggestedKeys(suggested: PolarityCounts, isVoted: boolean): PolarityPart[] {
+  if (isVoted) return suggestedParts(suggested);
+  return shownPolarities(suggested).map((value) => ({ kind: "suggested", value, count: suggested[value] }));
 }
 
-function Key({ part, word = part.value, note }: { part: PolarityPart; word?: string; note?: string }) {
+function Key({
+  slug,
+  part,
+  word = part.value,
+  note,
+  terms,
+}: {
+  slug: string;
+  part: PolarityPart;
+  word?: string;
+  note?: string;
+  terms: readonly QueryTerm[] | null;
+}) {
+  const figure = (
+    <>
+      {word} <b className="font-semibold text-ink">{part.count.toLocaleString("en")}</b>
+    </>
+  );
   return (
     <li className="flex items-center gap-1.5">
       <span
@@ -100,7 +130,13 @@ function Key({ part, word = part.value, note }: { part: PolarityPart; word?: str
       </span>
       <span>
         {isBusy(part) ? <span aria-hidden="true">{signOf(part.value)} </span> : null}
-        {word} <b className="font-semibold text-ink">{part.count.toLocaleString("en")}</b>
+        {terms === null || part.count === 0 ? (
+          figure
+        ) : (
+          <FilterLink slug={slug} terms={terms}>
+            {figure}
+          </FilterLink>
+        )}
         {note === undefined ? null : <span className="text-tiny"> ({note})</span>}
       </span>
     </li>

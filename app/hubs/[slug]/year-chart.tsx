@@ -4,6 +4,7 @@ import { PolarityPatterns } from "@/app/_citation/polarity-patterns";
 import type { LabelKind } from "@/lib/citation/label-kind";
 import type { YearColumn } from "./year-columns";
 import { describeYears } from "./year-description";
+import { YearLinks } from "./year-links";
 import { placeMarks } from "./year-marks";
 import { type StackedPart, stackParts } from "./year-stack";
 
@@ -28,10 +29,12 @@ const YEAR_REACH = 13;
 
 /** Columns of citers, stacked by polarity, with the years below and the first of some kinds marked. */
 export function YearChart({
+  slug,
   columns,
   labels,
   marks,
 }: {
+  slug: string;
   columns: readonly YearColumn[];
   labels: LabelKind;
   marks: readonly Mark[];
@@ -49,41 +52,46 @@ export function YearChart({
     { room: MARK_LENGTH, width: WIDTH },
   );
   return (
-    <svg
-      role="img"
-      aria-label={describeYears(columns, labels, shown)}
-      viewBox={`0 0 ${WIDTH} ${base + BELOW}`}
-      className="max-w-[420px] font-sans text-[11px] tabular-nums"
-    >
-      <PolarityPatterns />
-      {columns.map(({ year, citers, parts }, index) => (
-        <g key={year} transform={`translate(${middleOf(index)} ${base})`} textAnchor="middle">
-          {stackParts(parts, perCiter).map((piece) => (
-            <Piece key={partKey(piece.part)} piece={piece} width={width} />
-          ))}
-          {step === 1 && citers > 0 ? (
-            <text y={-citers * perCiter - 5} className="fill-ink font-semibold">
-              {citers.toLocaleString("en")}
-            </text>
-          ) : null}
-          {index % step === 0 ? (
-            <text
-              x={middleOf(index) < YEAR_REACH ? YEAR_REACH - middleOf(index) : 0}
-              y={15}
-              className="fill-soft"
-            >
-              {year}
-            </text>
-          ) : null}
-        </g>
-      ))}
-      <path d={`M0 ${base + 0.5}H${WIDTH}`} className="stroke-edge" />
-      {placed.map(({ mark, x, line, anchor }) => {
-        const column = columns.find(({ year }) => year === mark.year);
-        const top = base - (column?.citers ?? 0) * perCiter - (step === 1 ? 17 : 3);
-        return <Flag key={mark.word} mark={mark} x={x} y={MARK_LINE * line + 11} top={top} anchor={anchor} />;
-      })}
-    </svg>
+    <div className="relative max-w-[420px]">
+      <svg
+        role="img"
+        aria-label={describeYears(columns, labels, shown)}
+        viewBox={`0 0 ${WIDTH} ${base + BELOW}`}
+        className="w-full font-sans text-[11px] tabular-nums"
+      >
+        <PolarityPatterns />
+        {columns.map(({ year, citers, parts }, index) => (
+          <g key={year} transform={`translate(${middleOf(index)} ${base})`} textAnchor="middle">
+            {stackParts(parts, perCiter).map((piece) => (
+              <Piece key={partKey(piece.part)} piece={piece} width={width} />
+            ))}
+            {step === 1 && citers > 0 ? (
+              <text y={-citers * perCiter - 5} className="fill-ink font-semibold">
+                {citers.toLocaleString("en")}
+              </text>
+            ) : null}
+            {index % step === 0 ? (
+              <text
+                x={middleOf(index) < YEAR_REACH ? YEAR_REACH - middleOf(index) : 0}
+                y={15}
+                className="fill-soft"
+              >
+                {year}
+              </text>
+            ) : null}
+          </g>
+        ))}
+        <path d={`M0 ${base + 0.5}H${WIDTH}`} className="stroke-edge" />
+        {placed.map(({ mark, x, line, anchor }) => {
+          const column = columns.find(({ year }) => year === mark.year);
+          const top = base - (column?.citers ?? 0) * perCiter - (step === 1 ? 17 : 3);
+          return (
+            <Flag key={mark.word} mark={mark} x={x} y={MARK_LINE * line + 11} top={top} anchor={anchor} />
+          );
+        })}
+      </svg>
+      <YearLinks slug={slug} columns={columns} pitch={pitch / WIDTH} />
+    </div>
   );
 }
 
