@@ -49,7 +49,8 @@ export { expect };
 export async function listedCiters(page: Page): Promise<string[]> {
   const links = page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link");
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  return addresses.filter((address) => address.startsWith("/citers/"));
+  // In a list that was asked for, the addresses name the list too.
+  return addresses.flatMap((address) => /\/citers\/\d+/.exec(address)?.[0] ?? []);
 }
 
 /** The whole number at the end of a text such as "12 of 1,036 citers": the one before the last word. */

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
 import type { CiterRow } from "@/db/queries/citers";
@@ -5,18 +6,18 @@ import { count } from "@/lib/citation/count";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 import { AuthorLine } from "./author-line";
 import { CitationChips } from "./citation-chips";
+import { citerPath } from "./citer-metadata";
 import { InlineText } from "./inline-text";
 import { TitleText } from "./title-text";
 import { NoticeChips } from "./work-notices";
 
-/** A citing paper in a list. */
-export function CiterItem({ citer }: { citer: CiterRow }) {
-  const { workId, title, identifier, authors, authorsComplete, published, venue, summary, contextCount } =
-    citer;
+/** A citing paper in a list; `href`: where its title leads, if not to its own page. */
+export function CiterItem({ citer, href = citerPath(citer.workId) }: { citer: CiterRow; href?: Route }) {
+  const { title, identifier, authors, authorsComplete, published, venue, summary, contextCount } = citer;
   return (
     <li className="border-t border-line pt-4 pb-4.5">
       <h3 className="font-serif text-body font-semibold leading-snug [overflow-wrap:anywhere]">
-        <PageLink href={`/citers/${workId}`} className="text-ink no-underline hover:underline">
+        <PageLink href={href} className="text-ink no-underline hover:underline">
           <TitleText title={title} identifier={identifier} />
         </PageLink>
       </h3>

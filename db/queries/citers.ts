@@ -22,7 +22,7 @@ const ascending = { order: asc, later: sql.raw(">") };
 const descending = { order: desc, later: sql.raw("<") };
 
 /** How an order sorts, and of what type its values are; works break ties. */
-function sorting(sort: CiterSort, query: Query) {
+export function sorting(sort: CiterSort, query: Query) {
   switch (sort) {
     case "newest":
       return { ...descending, value: sql`${citation.published}`, type: sql.raw("text") };
@@ -36,6 +36,12 @@ function sorting(sort: CiterSort, query: Query) {
       return { ...descending, value: relevanceOf(query), type: sql.raw("real") };
   }
 }
+
+/** The same order from its end. */
+export const reversed = (way: ReturnType<typeof sorting>) => ({
+  ...way,
+  ...(way.order === asc ? descending : ascending),
+});
 
 /** One page of a hub's citers, and the cursor of the page after it (null on the last). */
 export async function listCiters(

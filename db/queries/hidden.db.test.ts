@@ -67,7 +67,7 @@ test("a hidden citation is in no list and no figure of its hub, and comes back w
     ),
     counted: await countCiters(db, hubId, EVERYTHING),
     known: (await getHubFigures(db, hubId)).citers,
-    newer: (await getNeighbours(db, hubId, neighbour.workId)).newer?.workId === workId,
+    newer: (await getNeighbours(db, hubId, neighbour.workId))?.before?.workId === workId,
     represents: (await listRepresentatives(db, hubId)).some((citer) => citer.workId === workId),
     supporting: (await getSuggestedFigures(db, hubId)).polarity.citers.all.supporting,
     coCited: (await listCoCited(db, hubId, { sort: "together", after: null, limit: 9 })).works.length,

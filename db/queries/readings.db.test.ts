@@ -136,8 +136,8 @@ test("neighbours lead from the newest citer to the oldest and back, within one h
   );
   const ids = rows.map((row) => row.id);
   for (const [i, id] of ids.entries()) {
-    const { newer, older } = await getNeighbours(connection.db, hub, id);
-    expect([newer?.workId, older?.workId]).toEqual([ids[i - 1], ids[i + 1]]);
+    const found = await getNeighbours(connection.db, hub, id);
+    expect([found?.before?.workId, found?.after?.workId]).toEqual([ids[i - 1], ids[i + 1]]);
   }
 });
 

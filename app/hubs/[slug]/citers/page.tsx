@@ -19,7 +19,7 @@ import { ActiveTerms } from "./active-terms";
 import { Facets } from "./facets";
 import { NoCiters } from "./no-citers";
 import { SearchForm } from "./search-form";
-import { citersHref, readCiterSearch } from "./search-params";
+import { citerInViewHref, citersHref, readCiterSearch } from "./search-params";
 
 const PAGE_SIZE = 50;
 
@@ -89,7 +89,11 @@ export default async function CitersPage({ params, searchParams }: Props) {
           ) : (
             <ol>
               {citers.map((citer) => (
-                <CiterItem key={citer.workId} citer={citer} />
+                <CiterItem
+                  key={citer.workId}
+                  citer={citer}
+                  href={citerInViewHref(hub.slug, citer.workId, search)}
+                />
               ))}
             </ol>
           )}

@@ -4,7 +4,7 @@ import { CITER_SORTS, type CiterSort } from "@/db/queries/citers";
 import { LONGEST_QUERY } from "@/lib/citation/query-language";
 import { type CiterView, citersHref } from "./search-params";
 
-const SORT_LABELS: Readonly<Record<CiterSort, string>> = {
+export const SORT_LABELS: Readonly<Record<CiterSort, string>> = {
   newest: "newest first",
   oldest: "oldest first",
   most_cited: "most cited first",

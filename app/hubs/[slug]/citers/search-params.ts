@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { z } from "zod";
+import { citerPath } from "@/app/_citation/citer-metadata";
 import { CITER_SORTS, type CiterCursor, type CiterSort } from "@/db/queries/citers";
 import type { Query } from "@/lib/citation/query";
 import { LONGEST_QUERY, parseQuery, type QueryProblem } from "@/lib/citation/query-language";
@@ -66,10 +67,23 @@ export function readCiterSearch(params: RawParams): CiterSearch {
 }
 
 /** The address of the explorer for a view; what is not asked for stays out of it. */
-export function citersHref(slug: string, { text, sort, after }: Partial<CiterView> = {}): Route {
+export function citersHref(slug: string, view: Partial<CiterView> = {}): Route {
+  return `/hubs/${slug}/citers${viewParams(view)}` as Route;
+}
+
+/**
+ * The address of a citer of a view. In the list that nobody has to ask for that is the citer's own page, which leads to
+ * the same neighbours.
+ */
+export function citerInViewHref(slug: string, workId: number, { text, sort }: CiterView): Route {
+  const params = viewParams({ text, sort });
+  return params === "" ? citerPath(workId) : (`/hubs/${slug}/citers/${workId}${params}` as Route);
+}
+
+function viewParams({ text, sort, after }: Partial<CiterView>): string {
   const params = new URLSearchParams();
   if (text) params.set("q", text);
   if (sort && sort !== FALLBACK_SORT) params.set("sort", sort);
   if (after) params.set("after", `${after.value}.${after.workId}`);
-  return `/hubs/${slug}/citers${params.size > 0 ? `?${params}` : ""}` as Route;
+  return params.size > 0 ? `?${params}` : "";
 }

@@ -1,18 +1,18 @@
-import { CitationChips } from "@/app/_citation/citation-chips";
-import { CONTEXT_GAP_REASONS } from "@/app/_citation/context-gap";
-import { ContextQuote } from "@/app/_citation/context-quote";
-import { VerdictChip } from "@/app/_citation/label-chips";
-import { addSentenceHref } from "@/app/_citation/label-links";
-import { plainTitle, TitleText } from "@/app/_citation/title-text";
+import type { ReactNode } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { Empty } from "@/app/_ui/empty";
 import { PageLink } from "@/app/_ui/page-link";
 import type { Citer } from "@/db/queries/citer";
 import { formatAuthors } from "@/lib/citation/authors";
 import { count } from "@/lib/citation/count";
-import { NeighbourLinks, type Neighbours } from "./neighbour-links";
+import { CitationChips } from "./citation-chips";
+import { CONTEXT_GAP_REASONS } from "./context-gap";
+import { ContextQuote } from "./context-quote";
+import { VerdictChip } from "./label-chips";
+import { addSentenceHref } from "./label-links";
 import { SuggestionList } from "./suggestion-list";
 import { TargetLabel } from "./target-label";
+import { TitleText } from "./title-text";
 
 type Hub = Citer["hubs"][number];
 type Context = Citer["contexts"][number];
@@ -20,7 +20,7 @@ type Suggestion = Citer["suggestions"][number];
 type Target = Citer["targets"][number];
 type Verdict = Citer["verdicts"][number];
 
-/** What the paper says of one hub, sentence by sentence. */
+/** What the paper says of one hub, sentence by sentence; below it the ways to other citers of the hub. */
 export function CitedHub({
   hub,
   workId,
@@ -28,7 +28,7 @@ export function CitedHub({
   suggestions,
   targets,
   verdicts,
-  neighbours,
+  children,
 }: {
   hub: Hub;
   workId: number;
@@ -36,7 +36,7 @@ export function CitedHub({
   suggestions: readonly Suggestion[];
   targets: readonly Target[];
   verdicts: readonly Verdict[];
-  neighbours: Neighbours;
+  children: ReactNode;
 }) {
   const { id, slug, title, contextGap } = hub;
   /** What is said of one sentence or, with null, of the citation as a whole. */
@@ -83,7 +83,7 @@ export function CitedHub({
         <PageLink href={addSentenceHref(workId, slug)}>Add a sentence</PageLink>{" "}
         <span className="text-soft">that you read in this paper about the hub</span>
       </p>
-      <NeighbourLinks hubTitle={plainTitle(title)} neighbours={neighbours} />
+      {children}
     </section>
   );
 }

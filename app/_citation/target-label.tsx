@@ -1,6 +1,3 @@
-import { PolarityChip, RoleChip, VerdictChip } from "@/app/_citation/label-chips";
-import { flagHref, labelHref } from "@/app/_citation/label-links";
-import { VoteList } from "@/app/_citation/vote-list";
 import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
 import type { LabelledTarget } from "@/db/queries/citer-labels";
@@ -9,6 +6,9 @@ import { consensusWords } from "@/lib/citation/consensus-words";
 import { BASIS_LABELS } from "@/lib/citation/polarity";
 import { ROLE_LABELS } from "@/lib/citation/role";
 import type { Target } from "@/lib/citation/target-key";
+import { PolarityChip, RoleChip, VerdictChip } from "./label-chips";
+import { flagHref, labelHref } from "./label-links";
+import { VoteList } from "./vote-list";
 
 /** What people say of a sentence or of a citation as a whole, who says it, and the way to label it oneself. */
 export function TargetLabel({ place, target }: { place: Target; target: LabelledTarget | null }) {

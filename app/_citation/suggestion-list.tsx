@@ -1,8 +1,8 @@
-import { SuggestedPolarityChip, SuggestedRoleChip } from "@/app/_citation/label-chips";
-import { sourceName } from "@/app/_citation/source-name";
 import { Chip } from "@/app/_ui/chip";
 import type { Citer } from "@/db/queries/citer";
 import { BASIS_LABELS } from "@/lib/citation/polarity";
+import { SuggestedPolarityChip, SuggestedRoleChip } from "./label-chips";
+import { sourceName } from "./source-name";
 
 type Suggestion = Citer["suggestions"][number];
 
