@@ -99,6 +99,23 @@ test("facets, words and chips write one query, which is the address", async ({ p
   await expect(page.getByRole("heading", { name: "48 citers" })).toBeVisible();
 });
 
+test("papers and sentences are two lists of one query, and the words looked for are marked in both", async ({
+  page,
+}) => {
+  await page.goto(`${INVENTED_HUB}/citers?q=margin+-is:self`);
+  await expect(page.locator("ol mark").first()).toHaveText(/^margin/i);
+  const lists = page.getByRole("navigation", { name: "What is listed" });
+  const link = lists.getByRole("link", { name: /^sentences/i });
+  const counted = Number((await link.textContent())?.replace(/\D/g, ""));
+  await link.click();
+  await expect(page).toHaveURL(/\/sentences\?q=margin/);
+  await expect(page.locator("ol > li")).toHaveCount(counted);
+  for (const sentence of await page.locator("ol > li").all())
+    await expect(sentence.locator("mark").first()).toHaveText(/^margin/i);
+  await page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/citers\/\d+#c-\d+$/);
+});
+
 test("a mistake in a query is shown at its place, with what could stand there, and the rest holds", async ({
   page,
 }) => {

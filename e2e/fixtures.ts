@@ -79,6 +79,7 @@ export async function everyKindOfPage(page: Page): Promise<string[]> {
     `${CARBON_HUB}/citers`,
     `${INVENTED_HUB}/citers?q=pencil+year:2020..+rol:method`,
     `${INVENTED_HUB}/citers?q=nobodywrotethis`,
+    `${INVENTED_HUB}/sentences?q=pencil`,
     `${INVENTED_HUB}/cocited`,
     `${CARBON_HUB}/cocited`,
     ...invented.slice(0, 3),

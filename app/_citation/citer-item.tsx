@@ -3,22 +3,40 @@ import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
 import type { CiterRow } from "@/db/queries/citers";
 import { count } from "@/lib/citation/count";
+import { plainText } from "@/lib/citation/inline-markup";
 import { formatPartialDate } from "@/lib/citation/partial-date";
+import { EVERYTHING, type Query } from "@/lib/citation/query";
+import { queryMarks } from "@/lib/citation/query-marks";
 import { AuthorLine } from "./author-line";
 import { CitationChips } from "./citation-chips";
 import { citerPath } from "./citer-metadata";
+import { HitText } from "./hit-text";
 import { InlineText } from "./inline-text";
-import { TitleText } from "./title-text";
+import { plainTitle, TitleText } from "./title-text";
 import { NoticeChips } from "./work-notices";
 
-/** A citing paper in a list; `href`: where its title leads, if not to its own page. */
-export function CiterItem({ citer, href = citerPath(citer.workId) }: { citer: CiterRow; href?: Route }) {
+/** A citing paper in a list. */
+export function CiterItem({
+  citer,
+  href = citerPath(citer.workId),
+  query = EVERYTHING,
+}: {
+  citer: CiterRow;
+  /** Where its title leads, if not to its own page. */
+  href?: Route;
+  /** Whose free words are marked. */
+  query?: Query;
+}) {
   const { title, identifier, authors, authorsComplete, published, venue, summary, contextCount } = citer;
   return (
     <li className="border-t border-line pt-4 pb-4.5">
       <h3 className="font-serif text-body font-semibold leading-snug [overflow-wrap:anywhere]">
         <PageLink href={href} className="text-ink no-underline hover:underline">
-          <TitleText title={title} identifier={identifier} />
+          {title !== null && queryMarks(plainTitle(title), query).length > 0 ? (
+            <HitText text={plainTitle(title)} query={query} />
+          ) : (
+            <TitleText title={title} identifier={identifier} />
+          )}
         </PageLink>
       </h3>
       <p className="mt-1 text-small text-soft">
@@ -29,7 +47,11 @@ export function CiterItem({ citer, href = citerPath(citer.workId) }: { citer: Ci
       </p>
       {summary === null ? null : (
         <p dir="auto" className="mt-1.5 max-w-[74ch] font-serif text-list">
-          <InlineText text={summary} />
+          {queryMarks(plainText(summary), query).length > 0 ? (
+            <HitText text={plainText(summary)} query={query} />
+          ) : (
+            <InlineText text={summary} />
+          )}
         </p>
       )}
       <CiterMarks citer={citer} sentences={contextCount} />

@@ -1,3 +1,4 @@
+import { FoundSentenceItem } from "@/app/_citation/found-sentence-item";
 import { HubItem } from "@/app/_citation/hub-item";
 import type { Db } from "@/db/client";
 import { listHubsByNumber } from "@/db/queries/hubs";
@@ -5,7 +6,7 @@ import type { Found as FoundRow } from "@/db/queries/search";
 import type { SearchKind } from "@/db/queries/search-conditions";
 import { listFoundCiters, listFoundSentences } from "@/db/queries/search-results";
 import type { Query } from "@/lib/citation/query";
-import { FoundCiterItem, FoundSentenceItem } from "./found-items";
+import { FoundCiterItem } from "./found-items";
 
 /** The list of what was found of one kind. */
 export async function Found({
@@ -44,7 +45,7 @@ export async function Found({
   return (
     <ol>
       {sentences.map((sentence) => (
-        <FoundSentenceItem key={sentence.id} sentence={sentence} query={query} />
+        <FoundSentenceItem key={sentence.id} sentence={sentence} query={query} aboutHub />
       ))}
     </ol>
   );

@@ -60,11 +60,16 @@ export function readSiteSearch(params: Readonly<Record<string, string | string[]
 }
 
 /** The address of a search; what is not asked for stays out of it. */
-export function searchHref({ text, kind, sort, after }: Partial<SearchView> = {}): Route {
+export function searchHref(view: Partial<SearchView> = {}): Route {
+  return `/search${searchParameters(view)}` as Route;
+}
+
+/** A search as the end of an address. */
+export function searchParameters({ text, kind, sort, after }: Partial<SearchView>): string {
   const params = new URLSearchParams();
   if (text) params.set("q", text);
   if (kind) params.set("kind", kind);
   if (sort && sort !== FALLBACK_SORT) params.set("sort", sort);
   if (after) params.set("after", `${after.value}_${after.hubId}_${after.id}`);
-  return `/search${params.size > 0 ? `?${params}` : ""}` as Route;
+  return params.size > 0 ? `?${params}` : "";
 }

@@ -28,7 +28,7 @@ export function Facets({
   facets: CiterFacets;
 }) {
   return (
-    <nav aria-label="Narrow the list" className="print:hidden">
+    <nav id="narrow" aria-label="Narrow the list" className="scroll-mt-4 print:hidden">
       {facetGroups(facets).map(({ name, values }) =>
         values.length === 0 ? null : (
           <section key={name} className="border-b border-line py-4 first:pt-0">

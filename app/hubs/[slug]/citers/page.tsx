@@ -11,15 +11,18 @@ import { Pager } from "@/app/_ui/pager";
 import { getCiterFacets } from "@/db/queries/citer-facets";
 import { listCiters } from "@/db/queries/citers";
 import { getHubFigures } from "@/db/queries/hub-figures";
+import { countSentences } from "@/db/queries/search";
 import { count, share } from "@/lib/citation/count";
 import { database } from "@/lib/database";
 import { ExportLinks } from "../export/export-links";
 import { findMovedHub, loadHub } from "../load-hub";
+import { sentencesHref } from "../sentences/sentences-href";
 import { ActiveTerms } from "./active-terms";
 import { Facets } from "./facets";
 import { NoCiters } from "./no-citers";
 import { SearchForm } from "./search-form";
 import { citerInViewHref, citersHref, readCiterSearch } from "./search-params";
+import { UnitLinks } from "./unit-links";
 
 const PAGE_SIZE = 50;
 
@@ -51,10 +54,11 @@ export default async function CitersPage({ params, searchParams }: Props) {
   }
   const { query, sort, after } = search;
   const db = database();
-  const [{ citers: known }, { citers, next }, facets] = await Promise.all([
+  const [{ citers: known }, { citers, next }, facets, sentences] = await Promise.all([
     getHubFigures(db, hub.id),
     listCiters(db, hub.id, { query, sort, after, limit: PAGE_SIZE }),
     getCiterFacets(db, hub.id, query),
+    countSentences(db, hub.id, query),
   ]);
   return (
     <>
@@ -81,9 +85,19 @@ export default async function CitersPage({ params, searchParams }: Props) {
       <ActiveTerms slug={hub.slug} view={search} query={query} />
       <div className="mt-7 grid items-start gap-x-14 gap-y-8 border-t border-line pt-6 lg:grid-cols-[minmax(0,1fr)_15rem]">
         <section aria-labelledby="found" className="min-w-0">
-          <h2 id="found" className="mb-3 text-ui font-semibold">
-            {query.terms.length === 0 ? count(known, "citer") : `${share(facets.total, known)} citers`}
-          </h2>
+          <UnitLinks
+            shown="papers"
+            papers={{ href: citersHref(hub.slug, { text: search.text }), count: facets.total }}
+            sentences={{ href: sentencesHref(hub.slug, { text: search.text }), count: sentences }}
+          />
+          <div className="mt-5 mb-3 flex flex-wrap items-baseline gap-x-6 text-ui">
+            <h2 id="found" className="font-semibold">
+              {query.terms.length === 0 ? count(known, "citer") : `${share(facets.total, known)} citers`}
+            </h2>
+            <a href="#narrow" className="lg:hidden print:hidden">
+              Narrow the list
+            </a>
+          </div>
           {citers.length === 0 ? (
             <NoCiters slug={hub.slug} search={search} known={known} />
           ) : (
@@ -92,6 +106,7 @@ export default async function CitersPage({ params, searchParams }: Props) {
                 <CiterItem
                   key={citer.workId}
                   citer={citer}
+                  query={query}
                   href={citerInViewHref(hub.slug, citer.workId, search)}
                 />
               ))}

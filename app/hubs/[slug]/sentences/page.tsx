@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { permanentRedirect, redirect } from "next/navigation";
+import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
+import { FoundSentenceItem } from "@/app/_citation/found-sentence-item";
+import { QueryHelp } from "@/app/_citation/query-help";
+import { QueryProblems } from "@/app/_citation/query-problems";
+import { SearchBox } from "@/app/_citation/search-box";
+import { plainTitle, TitleText } from "@/app/_citation/title-text";
+import { Empty } from "@/app/_ui/empty";
+import { SelectField } from "@/app/_ui/form-field";
+import { PageHead } from "@/app/_ui/page-head";
+import { PageLink } from "@/app/_ui/page-link";
+import { Pager } from "@/app/_ui/pager";
+import { readSiteSearch } from "@/app/search/search-params";
+import { countCiters } from "@/db/queries/citers";
+import { countSentences, SEARCH_SORTS, search as searchHub } from "@/db/queries/search";
+import { listFoundSentences } from "@/db/queries/search-results";
+import { database } from "@/lib/database";
+import { citersHref } from "../citers/search-params";
+import { UnitLinks } from "../citers/unit-links";
+import { findMovedHub, loadHub } from "../load-hub";
+import { sentencesHref } from "./sentences-href";
+
+const PAGE_SIZE = 50;
+
+type Props = PageProps<"/hubs/[slug]/sentences">;
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const hub = await loadHub((await params).slug);
+  if (hub === null) return {};
+  const { text } = readSiteSearch(await searchParams);
+  return {
+    title: `Sentences on ${plainTitle(hub.title)}`,
+    description: `The sentences in which papers cite “${plainTitle(hub.title)}”.`,
+    alternates: { canonical: sentencesHref(hub.slug) },
+    robots: text === "" ? undefined : { index: false, follow: true },
+  };
+}
+
+/** The sentences of a hub's citers under a query; a sentence says the free words, its citation meets the other terms. */
+export default async function SentencesPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const hub = await loadHub(slug);
+  const view = readSiteSearch(await searchParams);
+  if (hub === null) {
+    const moved = await findMovedHub(slug);
+    if (moved !== null) permanentRedirect(sentencesHref(moved, view));
+    // The hub's page says that there is no such hub, also to readers without script; see CONTRIBUTING.md.
+    redirect(`/hubs/${encodeURIComponent(slug)}`);
+  }
+  const { text, query, problems, sort, after } = view;
+  const db = database();
+  const [papers, sentences, { found, next }] = await Promise.all([
+    countCiters(db, hub.id, query),
+    countSentences(db, hub.id, query),
+    searchHub(db, "sentences", query, { sort, after, limit: PAGE_SIZE, hubId: hub.id }),
+  ]);
+  return (
+    <>
+      {hub.demonstration ? <DemonstrationNotice /> : null}
+      <PageHead
+        eyebrow={`Hub · ${hub.year ?? "year not known"}`}
+        title="Citing sentences"
+        byline={
+          <p className="font-serif text-lede leading-snug">
+            on{" "}
+            <PageLink href={`/hubs/${hub.slug}`}>
+              <TitleText title={hub.title} />
+            </PageLink>
+          </p>
+        }
+      />
+      <div className="border-t border-line pt-5">
+        <SearchBox action={sentencesHref(hub.slug)} text={text} label="Words, or terms such as role:method">
+          <SelectField
+            id="sort"
+            name="sort"
+            label="Order"
+            defaultValue={sort}
+            options={SEARCH_SORTS.map((value) => ({ value, label: SORT_LABELS[value] }))}
+          />
+        </SearchBox>
+      </div>
+      <QueryHelp />
+      <QueryProblems
+        text={text}
+        problems={problems}
+        hrefOf={(mended) => sentencesHref(hub.slug, { text: mended, sort })}
+      />
+      <div className="mt-5 max-w-[860px]">
+        <UnitLinks
+          shown="sentences"
+          papers={{ href: citersHref(hub.slug, { text }), count: papers }}
+          sentences={{ href: sentencesHref(hub.slug, { text }), count: sentences }}
+        />
+        {found.length === 0 ? (
+          <div className="mt-5">
+            <Empty>
+              {query.terms.length === 0
+                ? "No sentence is known yet."
+                : "No sentence says these words in a paper that meets the other terms."}
+            </Empty>
+          </div>
+        ) : (
+          <ol className="mt-2">
+            {(await listFoundSentences(db, found)).map((sentence) => (
+              <FoundSentenceItem key={sentence.id} sentence={sentence} query={query} aboutHub={false} />
+            ))}
+          </ol>
+        )}
+        <Pager
+          label="Pages of sentences"
+          first={after === null ? null : sentencesHref(hub.slug, { text, sort })}
+          next={next === null ? null : sentencesHref(hub.slug, { text, sort, after: next })}
+        />
+      </div>
+    </>
+  );
+}
+
+const SORT_LABELS: Readonly<Record<(typeof SEARCH_SORTS)[number], string>> = {
+  relevance: "best match first",
+  newest: "newest first",
+};
