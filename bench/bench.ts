@@ -45,12 +45,15 @@ async function main(): Promise<void> {
   const lines: Line[] = [];
   console.log("Building, starting and filling the site that is measured; this takes some minutes.");
   const world = await openWorld();
+  process.once("SIGINT", () => void world.close().finally(() => process.exit(130)));
   try {
     for (const { names, measure } of MEASUREMENTS) {
       if (asked.length > 0 && !names.some((name) => asked.includes(name))) continue;
       const started = Date.now();
-      lines.push(...(await measureOrSay(names, () => measure(world, how))));
+      const measured = await measureOrSay(names, () => measure(world, how));
+      lines.push(...measured);
       console.log(`${names.join(", ")} measured in ${Math.round((Date.now() - started) / 1000)} s`);
+      console.log(tableOf(measured));
     }
   } finally {
     await world.close();
