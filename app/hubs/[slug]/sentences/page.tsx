@@ -13,8 +13,10 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { readSiteSearch } from "@/app/search/search-params";
 import { countCiters } from "@/db/queries/citers";
-import { countSentences, SEARCH_SORTS, search as searchHub } from "@/db/queries/search";
+import { COUNTED_UP_TO, countSentences, SEARCH_SORTS, search as searchHub } from "@/db/queries/search";
 import { listFoundSentences } from "@/db/queries/search-results";
+import { count, share, withThousands } from "@/lib/citation/count";
+import { EVERYTHING } from "@/lib/citation/query";
 import { database } from "@/lib/database";
 import { citersHref } from "../citers/search-params";
 import { UnitLinks } from "../citers/unit-links";
@@ -49,9 +51,10 @@ export default async function SentencesPage({ params, searchParams }: Props) {
   }
   const { text, query, problems, sort, after } = view;
   const db = database();
-  const [papers, sentences, { found, next }] = await Promise.all([
+  const [papers, sentences, known, { found, next }] = await Promise.all([
     countCiters(db, hub.id, query),
     countSentences(db, hub.id, query),
+    countSentences(db, hub.id, EVERYTHING),
     searchHub(db, "sentences", query, { sort, after, limit: PAGE_SIZE, hubId: hub.id }),
   ]);
   return (
@@ -92,6 +95,7 @@ export default async function SentencesPage({ params, searchParams }: Props) {
           papers={{ href: citersHref(hub.slug, { text }), count: papers }}
           sentences={{ href: sentencesHref(hub.slug, { text }), count: sentences }}
         />
+        <h2 className="mt-5 text-ui font-semibold">{countedOf(sentences, known)}</h2>
         {found.length === 0 ? (
           <div className="mt-5">
             <Empty>
@@ -115,6 +119,14 @@ export default async function SentencesPage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** "9 of 77 sentences"; counting stops at a bound. */
+function countedOf(sentences: number, known: number): string {
+  if (known <= COUNTED_UP_TO)
+    return sentences === known ? count(known, "sentence") : `${share(sentences, known)} sentences`;
+  if (sentences <= COUNTED_UP_TO) return count(sentences, "sentence");
+  return `More than ${withThousands(COUNTED_UP_TO)} sentences`;
 }
 
 const SORT_LABELS: Readonly<Record<(typeof SEARCH_SORTS)[number], string>> = {
