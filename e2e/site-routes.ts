@@ -46,6 +46,7 @@ const FILLINGS: Readonly<Record<string, string | ((db: Db) => Promise<string | n
   "/api/v1/hubs/[slug]/citers/[citer]": (db) => first(db, `select x.work_id ${DEMONSTRATION}`),
   "/api/v1/contexts/[context]": (db) => first(db, `select x.id ${DEMONSTRATION}`),
   "/citers/[id]": (db) => first(db, `select x.work_id ${DEMONSTRATION}`),
+  "/hubs/[slug]/citers/[id]": (db) => first(db, `select x.work_id ${DEMONSTRATION}`),
   "/admin/works/[id]": (db) => first(db, `select h.work_id ${DEMONSTRATION}`),
   "/admin/imports/[id]": (db) => first(db, "select id from import_run"),
   "/annotate/[target]": (db) => first(db, `select 'context-' || x.id ${DEMONSTRATION}`),
