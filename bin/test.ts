@@ -68,32 +68,44 @@ const STEPS: Step[] = [
   },
 ];
 
+const SHOWN_LINES = 80;
+
 /** `npm test`: every check there is; all of them run even when one fails, and the last line counts the tests. */
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
-const failed: string[] = [];
+const failed: { name: string; end: string }[] = [];
 for (const step of STEPS) {
   console.log(`\n── ${step.name}`);
   const started = Date.now();
-  const code = await run(step);
+  const { code, output } = await run(step);
   console.log(
     `── ${step.name}: ${code === 0 ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
   );
-  if (code !== 0) failed.push(step.name);
+  if (code !== 0) failed.push({ name: step.name, end: output.split("\n").slice(-SHOWN_LINES).join("\n") });
   if (step.count) await addCount(step.name, step.count);
 }
 await rm(results, { recursive: true });
 
-console.log(failed.length === 0 ? "\nEvery check passed." : `\nFailed: ${failed.join(", ")}.`);
+// A log is often shown from its end only, and there a step that passed comes last.
+for (const { name, end } of failed) console.log(`\n── ${name}: FAILED, and ended so:\n${end.trim()}`);
+const names = failed.map(({ name }) => name).join(", ");
+console.log(failed.length === 0 ? "\nEvery check passed." : `\nFailed: ${names}.`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-async function run({ command, environment }: Step): Promise<number> {
+async function run({ command, environment }: Step): Promise<{ code: number; output: string }> {
   const [program = "", ...args] = command;
   const child = spawn(path.join("node_modules/.bin", program), args, {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      process.stdout.write(text);
+      output += text;
+    });
+  }
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code: code ?? 1, output })));
 }
 
 async function addCount(name: string, count: (result: unknown) => Count): Promise<void> {
