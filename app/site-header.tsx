@@ -34,7 +34,10 @@ export function SiteHeader() {
       >
         Skip to the content
       </a>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 md:px-8">
+      <nav
+        aria-label="Site"
+        className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-4 py-2.5 md:px-8"
+      >
         <PageLink
           href="/"
           className="flex items-center gap-2 font-serif text-heading font-semibold text-ink no-underline"
@@ -42,19 +45,20 @@ export function SiteHeader() {
           <Mark />
           Spokes
         </PageLink>
-        <nav aria-label="Site" className="ms-auto flex flex-wrap items-center gap-x-5 gap-y-1 text-ui">
+        <ul className="order-last flex w-full flex-wrap items-center gap-x-5 text-ui sm:order-none sm:ms-auto sm:w-auto">
           {PAGES.map(([href, label]) => (
-            <PageLink
-              key={href}
-              href={href}
-              className="py-1 text-soft no-underline hover:text-ink hover:underline"
-            >
-              {label}
-            </PageLink>
+            <li key={href}>
+              <PageLink
+                href={href}
+                className="inline-block py-1 text-soft no-underline hover:text-ink hover:underline"
+              >
+                {label}
+              </PageLink>
+            </li>
           ))}
-          <AccountMenu />
-        </nav>
-      </div>
+        </ul>
+        <AccountMenu />
+      </nav>
     </header>
   );
 }

@@ -69,7 +69,9 @@ test("the sitemap lists the front pages and every hub, and robots.txt leads to i
   const listed = (await Promise.all(parts.map(locations))).flat().map((address) => new URL(address).pathname);
   expect(hubs.length).toBeGreaterThan(1);
   const citers = listed.filter((path) => path.startsWith("/citers/"));
-  expect(new Set(listed)).toEqual(new Set(["/", "/hubs", "/guidelines", "/about", ...hubs, ...citers]));
+  expect(new Set(listed)).toEqual(
+    new Set(["/", "/hubs", "/guidelines", "/about", "/api", ...hubs, ...citers]),
+  );
   expect(citers.length).toBeGreaterThan(50);
   expect((await request.get(citers[0] ?? "")).status()).toBe(200);
 });

@@ -56,6 +56,13 @@ export default async function AboutPage({ params }: PageProps<"/about/[edition]"
             Suggestions and texts keep the terms of their source.
           </Prose>
         </Section>
+        <Section id="data" title="Taking the data out">
+          <Prose>
+            Each hub’s page ends with its exports, for spreadsheets, reference managers and programs, and with
+            a feed of what is new. Everything public can also be read as JSON, without a key:{" "}
+            <PageLink href="/api">the API</PageLink> is explained with examples.
+          </Prose>
+        </Section>
         <Section id="removal" title="Having something removed or corrected">
           <Prose>
             <Contact contact={contact} /> Say which page it is about, and what is wrong with it.

@@ -4,7 +4,7 @@ import { sitemapPart } from "@/lib/export/sitemap";
 import { knownAnswer } from "@/lib/known-answer";
 import { siteUrl } from "@/lib/site-url";
 
-const PAGES = ["/", "/hubs", "/guidelines", "/about"];
+const PAGES = ["/", "/hubs", "/guidelines", "/about", "/api"];
 
 /** One part of the sitemap, of addresses of one kind. */
 export async function GET(request: Request, { params }: RouteContext<"/sitemap/[part]">): Promise<Response> {
