@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { hubSummary } from "@/db/schema/hub";
 import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
@@ -35,7 +35,7 @@ export async function getHubFigures(db: Db, hubId: number): Promise<HubFigures> 
   const rows = await db
     .select({ facet: hubSummary.facet, value: hubSummary.value, citers: hubSummary.citers })
     .from(hubSummary)
-    .where(eq(hubSummary.hubId, hubId));
+    .where(and(eq(hubSummary.hubId, hubId), notInArray(hubSummary.facet, ["year", "field"])));
   const of = (facet: string, value: string) =>
     rows.find((row) => row.facet === facet && row.value === value)?.citers ?? 0;
   const by = <Value extends string>(facet: string, values: readonly Value[]) =>

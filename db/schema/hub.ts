@@ -110,10 +110,10 @@ export const reportedCount = pgTable(
 );
 
 /**
- * How many citers of a hub have a value on a facet ("year" 2021, "context" yes, …; "citers" counts them all). Of what
- * people say there are three facets, each with the value yes alone: "voted", "agreed" and "contested". A hidden citation
- * counts under "hidden" and nowhere else. Kept by triggers on `citation` in the transaction of the write;
- * `hub_summary_recount` counts from scratch.
+ * How many citers of a hub have a value on a facet ("year" 2021, "context" yes, …; "citers" counts them all). Of a
+ * "field" that a citer has in several spellings one is counted. Of what people say there are three facets, each with
+ * the value yes alone: "voted", "agreed" and "contested". A hidden citation counts under "hidden" and nowhere else. Kept
+ * by triggers on `citation` in the transaction of the write; `hub_summary_recount` counts from scratch.
  */
 export const hubSummary = pgTable(
   "hub_summary",
@@ -148,7 +148,14 @@ export const suggestedSummary = pgTable(
   (t) => [primaryKey({ columns: [t.hubId, t.axis, t.unit, t.evidence, t.year, t.value] })],
 );
 
-export const VOTED_AXES = [...LABEL_AXES, "claim"] as const;
+/** The last three count what is suggested of citers that people have labelled, so that it no longer stands for them. */
+export const VOTED_AXES = [
+  ...LABEL_AXES,
+  "claim",
+  "suggested_polarity",
+  "suggested_role",
+  "suggestion",
+] as const;
 
 /**
  * What people say of a hub: citers or sentences by polarity, role or verdict on a claim, kept by triggers in the
@@ -161,13 +168,16 @@ export const votedSummary = pgTable(
     axis: text("axis", { enum: VOTED_AXES }).notNull(),
     unit: text("unit", { enum: COUNTED_UNITS }).notNull(),
     evidence: text("evidence", { enum: EVIDENCE_READINGS }).notNull(),
-    /** The citing work's year, 0 when unknown; 0 for sentences and claims, which are not drawn by year. */
+    /** The citing work's year, 0 when unknown; 0 for what is not drawn by year: sentences, claims, suggestions. */
     year: integer("year").notNull(),
     /** The claim's number, 0 on the other axes. */
     claim: integer("claim").notNull(),
-    /** A polarity or role or verdict; "contested" or "unclear" where the polarity has none; "any": has any role. */
+    /**
+     * A polarity or role or verdict; "contested" or "unclear" where the polarity has none; "any": has any role, or any
+     * suggestion.
+     */
     value: text("value").notNull(),
-    /** Empty for contested, unclear and any. */
+    /** Empty for contested, unclear and any, and for what is suggested. */
     strength: text("strength", { enum: ["", ...LABEL_STRENGTHS] }).notNull(),
     count: integer("count").notNull(),
   },
