@@ -12,7 +12,7 @@ const PAGES = [
 /** The mark: a hub and the spokes that meet in it. */
 function Mark() {
   return (
-    <svg aria-hidden="true" viewBox="0 0 32 32" className="size-[22px] text-spark">
+    <svg aria-hidden="true" viewBox="0 0 32 32" width="22" height="22" className="text-spark">
       <path
         d="M16 3v6M16 23v6M3 16h6M23 16h6M6.8 6.8l4.3 4.3M20.9 20.9l4.3 4.3M25.2 6.8l-4.3 4.3M11.1 20.9l-4.3 4.3"
         fill="none"

@@ -99,6 +99,39 @@ test("facets, words and chips write one query, which is the address", async ({ p
   await expect(page.getByRole("heading", { name: "48 citers" })).toBeVisible();
 });
 
+test("on a phone the ways to narrow the list come when they are asked for, and lead back to it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto(`${INVENTED_HUB}/citers`);
+  const narrow = page.getByRole("navigation", { name: "Narrow the list" });
+  await expect(narrow).toBeHidden();
+  await page.getByRole("link", { name: "Narrow the list" }).click();
+  await expect(narrow).toBeInViewport();
+  await narrow.getByRole("link", { name: "Back to the list" }).click();
+  await expect(narrow).toBeHidden();
+  await expect(page.getByRole("heading", { name: "48 citers" })).toBeInViewport();
+  await page.getByRole("link", { name: "Narrow the list" }).click();
+  await narrow.getByRole("link", { name: /^supporting/ }).click();
+  await expect(page.getByRole("heading", { name: "9 of 48 citers" })).toBeVisible();
+  await expect(narrow).toBeHidden();
+});
+
+test("the terms of a query can be taken away above the sentences too, and no sentence means a way on", async ({
+  page,
+}) => {
+  await page.goto(`${INVENTED_HUB}/sentences?q=nobodywrotethis+polarity:supporting`);
+  await expect(page.getByText("No sentence has these words")).toBeVisible();
+  await page
+    .getByRole("list", { name: "Terms of the query" })
+    .getByRole("link", { name: /^nobody/ })
+    .click();
+  await expect(page).toHaveURL(/\/sentences\?q=polarity%3Asupporting$/);
+  const sentences = page.locator("ol > li");
+  await expect(sentences.first()).toContainText(/the citation as a whole:.*suggested:.*supporting/);
+  for (const sentence of await sentences.all()) await expect(sentence).toContainText("supporting");
+});
+
 test("papers and sentences are two lists of one query, and the words looked for are marked in both", async ({
   page,
 }) => {

@@ -7,6 +7,7 @@ import { plainText } from "@/lib/citation/inline-markup";
 import { formatPartialDate } from "@/lib/citation/partial-date";
 import { EVERYTHING, type Query } from "@/lib/citation/query";
 import { queryMarks } from "@/lib/citation/query-marks";
+import { AboutHub } from "./about-hub";
 import { AuthorLine } from "./author-line";
 import { CitationChips } from "./citation-chips";
 import { citerPath } from "./citer-metadata";
@@ -15,17 +16,22 @@ import { InlineText } from "./inline-text";
 import { plainTitle, TitleText } from "./title-text";
 import { NoticeChips } from "./work-notices";
 
+type ListedCiter = Omit<CiterRow, "sortValue">;
+
 /** A citing paper in a list. */
 export function CiterItem({
   citer,
   href = citerPath(citer.workId),
   query = EVERYTHING,
+  about = null,
 }: {
-  citer: CiterRow;
+  citer: ListedCiter;
   /** Where its title leads, if not to its own page. */
   href?: Route;
   /** Whose free words are marked. */
   query?: Query;
+  /** The hub that it cites, where the list is not of one hub. */
+  about?: { slug: string; title: string | null } | null;
 }) {
   const { title, identifier, authors, authorsComplete, published, venue, summary, contextCount } = citer;
   return (
@@ -55,12 +61,17 @@ export function CiterItem({
         </p>
       )}
       <CiterMarks citer={citer} sentences={contextCount} />
+      {about === null ? null : (
+        <p className="mt-1 text-small text-soft">
+          <AboutHub slug={about.slug} title={about.title} />
+        </p>
+      )}
     </li>
   );
 }
 
 /** What is known of the tie between paper and hub, in a line; nothing when nothing is. */
-function CiterMarks({ citer, sentences }: { citer: CiterRow; sentences: number }) {
+function CiterMarks({ citer, sentences }: { citer: ListedCiter; sentences: number }) {
   const { notices, isSelf, citedByCount, suggestedPolarity, suggestedRoles, votes } = citer;
   const isLabelled = votes > 0 || suggestedPolarity !== null || suggestedRoles.length > 0;
   if (!isLabelled && notices.length === 0 && !isSelf && sentences === 0 && citedByCount === null) return null;

@@ -4,6 +4,7 @@ import { formatPartialDate } from "@/lib/citation/partial-date";
 import type { Query } from "@/lib/citation/query";
 import { AboutHub } from "./about-hub";
 import { AuthorLine } from "./author-line";
+import { CitationChips } from "./citation-chips";
 import { HitText } from "./hit-text";
 import { plainTitle } from "./title-text";
 
@@ -52,6 +53,11 @@ export function FoundSentenceItem({
           </>
         ) : null}
       </p>
+      {sentence.votes > 0 || sentence.suggestedPolarity !== null || sentence.suggestedRoles.length > 0 ? (
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
+          the citation as a whole: <CitationChips label={sentence} />
+        </p>
+      ) : null}
     </li>
   );
 }

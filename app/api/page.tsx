@@ -76,12 +76,19 @@ function Addresses() {
             key={id}
             className="grid gap-x-8 border-t border-line py-2.5 sm:grid-cols-[16rem_minmax(0,1fr)]"
           >
-            <dt className="font-mono text-small [overflow-wrap:anywhere]">{at || "/"}</dt>
+            <dt className="font-mono text-small [overflow-wrap:anywhere]">
+              {at.includes("{") ? at : <PageLink href={`${API_PATH}${at}` as Route}>{at || "/"}</PageLink>}
+            </dt>
             <dd className="text-ui text-soft">{description}</dd>
           </div>
         ))}
       </dl>
-      <p className="mt-4 text-ui">
+      <p className="mt-4 max-w-[860px] text-ui text-soft">
+        <code>{"{slug}"}</code> is the last part of a hub’s address, <code>{"{citer}"}</code> the number in
+        the address of a citing paper, <code>{"{context}"}</code> the number after <code>#c-</code> in the
+        address of a sentence; answers give all of them as links.
+      </p>
+      <p className="mt-3 max-w-[860px] text-ui">
         All of it, with every parameter and every field, for people and for programs:{" "}
         <PageLink href={`${API_PATH}/openapi.json` as Route}>the OpenAPI 3.1 document</PageLink>.
       </p>

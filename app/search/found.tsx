@@ -1,3 +1,4 @@
+import { CiterItem } from "@/app/_citation/citer-item";
 import { FoundSentenceItem } from "@/app/_citation/found-sentence-item";
 import { HubItem } from "@/app/_citation/hub-item";
 import type { Db } from "@/db/client";
@@ -6,7 +7,6 @@ import type { Found as FoundRow } from "@/db/queries/search";
 import type { SearchKind } from "@/db/queries/search-conditions";
 import { listFoundCiters, listFoundSentences } from "@/db/queries/search-results";
 import type { Query } from "@/lib/citation/query";
-import { FoundCiterItem } from "./found-items";
 
 /** The list of what was found of one kind. */
 export async function Found({
@@ -36,7 +36,12 @@ export async function Found({
     return (
       <ol>
         {citers.map((citer) => (
-          <FoundCiterItem key={`${citer.hubId} ${citer.workId}`} citer={citer} query={query} />
+          <CiterItem
+            key={`${citer.hubId} ${citer.workId}`}
+            citer={citer}
+            query={query}
+            about={{ slug: citer.hubSlug, title: citer.hubTitle }}
+          />
         ))}
       </ol>
     );

@@ -38,7 +38,7 @@ export function Kinds({
                   : "border-transparent text-soft hover:text-ink hover:underline"
               }`}
             >
-              {KIND_NAMES[kind]}
+              {KIND_NAMES[kind]}{" "}
               <span className="text-small font-normal tabular-nums text-soft">{counted(counts[kind])}</span>
             </PageLink>
           </li>

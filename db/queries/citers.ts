@@ -3,9 +3,9 @@ import type { Db } from "@/db/client";
 import { citation, disputedVotes, oldestFirst } from "@/db/schema/citation";
 import { work } from "@/db/schema/work";
 import { EVERYTHING, type Query } from "@/lib/citation/query";
-import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
 import { citationMatches } from "./citer-query";
-import { identifiersOfUntitled, withIdentifier } from "./identifier-of-untitled";
+import { withIdentifier } from "./identifier-of-untitled";
+import { LISTED_CITER_COLUMNS } from "./listed-citer-columns";
 import { relevanceOf } from "./text-query";
 
 /** The orders of a list of citers; the first is the one that nobody has to ask for. */
@@ -60,19 +60,7 @@ export async function listCiters(
     : undefined;
   const rows = await db
     .select({
-      workId: citation.workId,
-      title: work.title,
-      identifiers: identifiersOfUntitled,
-      authors: work.authors,
-      authorsComplete: work.authorsComplete,
-      published: work.published,
-      venue: work.venue,
-      summary: sql<string | null>`case when ${work.summaryProblem} is null then ${work.summary} end`,
-      citedByCount: work.citedByCount,
-      contextCount: citation.contextCount,
-      isSelf: citation.isSelf,
-      notices: work.notices,
-      ...CITATION_LABEL_COLUMNS,
+      ...LISTED_CITER_COLUMNS,
       sortValue: sql<string>`(${value})::text`,
     })
     .from(citation)

@@ -1,10 +1,12 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
 import { citation, citationContext } from "@/db/schema/citation";
 import { hub } from "@/db/schema/hub";
 import { work } from "@/db/schema/work";
 import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
+import { withIdentifier } from "./identifier-of-untitled";
+import { LISTED_CITER_COLUMNS } from "./listed-citer-columns";
 import type { Found } from "./search";
 
 const hubWork = alias(work, "hub_work");
@@ -18,18 +20,7 @@ export async function listFoundCiters(db: Db, found: readonly Found[]) {
   const rows = await db
     .select({
       ...CITED_HUB,
-      workId: citation.workId,
-      title: work.title,
-      authors: work.authors,
-      authorsComplete: work.authorsComplete,
-      published: work.published,
-      venue: work.venue,
-      summary: sql<string | null>`case when ${work.summaryProblem} is null then ${work.summary} end`,
-      citedByCount: work.citedByCount,
-      contextCount: citation.contextCount,
-      isSelf: citation.isSelf,
-      notices: work.notices,
-      ...CITATION_LABEL_COLUMNS,
+      ...LISTED_CITER_COLUMNS,
     })
     .from(citation)
     .innerJoin(work, eq(work.id, citation.workId))
@@ -38,10 +29,12 @@ export async function listFoundCiters(db: Db, found: readonly Found[]) {
     .where(
       and(inArray(citation.hubId, numbers(found, "hubId")), inArray(citation.workId, numbers(found, "id"))),
     );
-  return inOrder(found, rows, (row, one) => row.hubId === one.hubId && row.workId === one.id);
+  return inOrder(
+    found,
+    rows.map(withIdentifier),
+    (row, one) => row.hubId === one.hubId && row.workId === one.id,
+  );
 }
-
-export type FoundCiter = Awaited<ReturnType<typeof listFoundCiters>>[number];
 
 /** The sentences that were found, in their order, each with its paper and its hub. */
 export async function listFoundSentences(db: Db, found: readonly Found[]) {
@@ -60,6 +53,7 @@ export async function listFoundSentences(db: Db, found: readonly Found[]) {
       authors: work.authors,
       authorsComplete: work.authorsComplete,
       published: work.published,
+      ...CITATION_LABEL_COLUMNS,
     })
     .from(citationContext)
     .innerJoin(

@@ -13,7 +13,7 @@ export const AgreementAnswer = named(
     alpha: z
       .number()
       .nullable()
-      .describe("Krippendorff's alpha (nominal; MASI distance for sets of roles); null: nothing to compare."),
+      .describe("Krippendorff’s alpha (nominal; MASI distance for sets of roles); null: nothing to compare."),
     low: z.number().nullable().describe("The lower end of the 95 % bootstrap interval of alpha."),
     high: z.number().nullable().describe("Its upper end."),
     raw: z.number().nullable().describe("The share of pairs of votes that agree, from 0 to 1."),

@@ -42,7 +42,7 @@ const byReading = <Counts extends z.ZodType>(counts: Counts) =>
 
 export const PolarityFigures = named(
   "PolarityFigures",
-  "How a hub is judged. `all` counts every judgement; `own` only those with evidence of the citing work's own, and takes the others for neutral.",
+  "How a hub is judged. `all` counts every judgement; `own` only those with evidence of the citing work’s own, and takes the others for neutral.",
   z.object({ votes: byReading(PolarityByVotes), suggestions: byReading(PolarityBySuggestions) }),
 );
 

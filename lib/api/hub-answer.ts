@@ -64,7 +64,7 @@ export const ListedHub = named(
 
 const Coverage = named(
   "Coverage",
-  "How much is known of a hub's citers; every figure counts citers but `people`.",
+  "How much is known of a hub’s citers; every figure counts citers but `people`.",
   z.object({
     citers: Count,
     withContext: Count.describe("A sentence is known."),

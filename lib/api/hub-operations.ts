@@ -52,7 +52,7 @@ export const LIST_AGREEMENT = operation({
   at: "/hubs/{slug}/agreement",
   tag: "Hubs",
   summary: "How well people agree on a hub",
-  description: "Krippendorff's alpha and its interval, on each axis. Empty until it was computed.",
+  description: "Krippendorff’s alpha and its interval, on each axis. Empty until it was computed.",
   path: HubPath,
   query: NO_QUERY,
   answer: named(

@@ -49,7 +49,7 @@ export const LIST_CONTEXTS = operation({
   tag: "Citations",
   summary: "The sentences that speak of a hub",
   description:
-    "The sentences of a hub's citers, those of the newest citers first. A query asks for sentences that say its words, of citations that meet its other terms.",
+    "The sentences of a hub’s citers, those of the newest citers first. A query asks for sentences that say its words, of citations that meet its other terms.",
   path: HubPath,
   query: z
     .strictObject({ q: QueryText, limit: Limit, cursor: cursorOf(Place) })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COUNTED_UP_TO, RANKED_UP_TO } from "@/db/queries/search";
 import { SEARCH_KINDS } from "@/db/queries/search-conditions";
+import { withThousands } from "@/lib/citation/count";
 import { hubLinks, ListedHub } from "./hub-answer";
 import { ListedCiter } from "./listed-citer";
 import { ListedContext } from "./listed-context";
@@ -26,7 +27,7 @@ export const SearchHit = named(
   }),
 );
 
-export const SEARCH_DESCRIPTION = `Looks through the whole site: the hubs by what is known of the work, the citations, or the sentences that say the words. Of more than ${RANKED_UP_TO} matches the ${RANKED_UP_TO} that came last are compared by relevance; ordered by date there are all.`;
+export const SEARCH_DESCRIPTION = `Looks through the whole site: the hubs by what is known of the work, the citations, or the sentences that say the words. Of more than ${withThousands(RANKED_UP_TO)} matches only the ${withThousands(RANKED_UP_TO)} that were added last are ranked by relevance; ordered by date, all are listed.`;
 
 /** The hub that something is about. */
 export const citedHub = (slug: string, title: string | null): z.infer<typeof CitedHub> => ({

@@ -1,13 +1,18 @@
+import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import type { Query } from "@/lib/citation/query";
 import { printQuery, printTerm } from "@/lib/citation/query-print";
-import { type CiterView, citersHref } from "./search-params";
 
 /** The terms of a query as chips, each of which takes its term away. */
-export function ActiveTerms({ slug, view, query }: { slug: string; view: CiterView; query: Query }) {
-  const { terms } = query;
+export function ActiveTerms({
+  query: { terms },
+  hrefOf,
+}: {
+  query: Query;
+  /** The address of the same list under another query. */
+  hrefOf: (text: string) => Route;
+}) {
   if (terms.length === 0) return null;
-  const { sort } = view;
   return (
     <ul aria-label="Terms of the query" className="mt-4 flex flex-wrap items-center gap-2">
       {terms.map((term, place) => {
@@ -16,7 +21,7 @@ export function ActiveTerms({ slug, view, query }: { slug: string; view: CiterVi
         return (
           <li key={`${printed} ${terms.slice(0, place).filter((one) => printTerm(one) === printed).length}`}>
             <PageLink
-              href={citersHref(slug, { text: printQuery(rest), sort })}
+              href={hrefOf(printQuery(rest))}
               className="inline-flex min-h-8 max-w-full items-center gap-2 rounded-full border border-accent px-3 text-small font-medium text-accent no-underline [overflow-wrap:anywhere] hover:bg-tint"
             >
               {printed}
@@ -27,7 +32,7 @@ export function ActiveTerms({ slug, view, query }: { slug: string; view: CiterVi
         );
       })}
       <li>
-        <PageLink href={citersHref(slug, { sort })} className="text-small">
+        <PageLink href={hrefOf("")} className="text-small">
           Clear the search
         </PageLink>
       </li>

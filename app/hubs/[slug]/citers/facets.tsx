@@ -15,7 +15,10 @@ interface Value {
   citers: number;
 }
 
-/** Ways to narrow a view: each value with how many citers it leaves, which is what its link leads to. */
+/**
+ * Ways to narrow a view: each value with how many citers it leaves, which is what its link leads to. They stand beside the
+ * list, and on a narrow screen before it once they are asked for.
+ */
 export function Facets({
   slug,
   view,
@@ -28,10 +31,22 @@ export function Facets({
   facets: CiterFacets;
 }) {
   return (
-    <nav id="narrow" aria-label="Narrow the list" className="scroll-mt-4 print:hidden">
+    <nav
+      id="narrow"
+      aria-label="Narrow the list"
+      className="scroll-mt-4 max-lg:order-first max-lg:hidden max-lg:gap-x-6 max-lg:border-b max-lg:border-line max-lg:pb-4 max-lg:columns-[9.5rem] max-lg:target:block print:hidden"
+    >
+      <p className="mb-4 text-small text-soft max-lg:[column-span:all]">
+        {facets.labels.some(({ value }) => value === "suggested")
+          ? "Numbers count citers; where nobody has voted, polarity and role are those suggested."
+          : "Numbers count citers."}{" "}
+        <a href="#found" className="lg:hidden">
+          Back to the list
+        </a>
+      </p>
       {facetGroups(facets).map(({ name, values }) =>
         values.length === 0 ? null : (
-          <section key={name} className="border-b border-line py-4 first:pt-0">
+          <section key={name} className="break-inside-avoid py-4 lg:border-t lg:border-line">
             <h3 className="mb-1.5 font-serif text-list font-semibold">{name}</h3>
             <ul>
               {values.map((value) => (

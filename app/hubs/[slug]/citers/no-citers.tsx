@@ -7,8 +7,8 @@ export function NoCiters({ slug, search, known }: { slug: string; search: CiterS
   if (known === 0)
     return (
       <Empty>
-        No citing paper is known yet. An admin brings them in with <code>npm run import -- FILE</code>, or in
-        the browser under Imports.
+        No citing paper is known yet. An admin brings them in, under{" "}
+        <PageLink href="/admin/imports">Imports</PageLink> or with <code>npm run import -- FILE</code>.
       </Empty>
     );
   if (search.after !== null) return <Empty>The list ends before this page.</Empty>;

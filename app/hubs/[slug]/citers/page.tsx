@@ -82,7 +82,7 @@ export default async function CitersPage({ params, searchParams }: Props) {
         problems={search.problems}
         hrefOf={(text) => citersHref(hub.slug, { text, sort })}
       />
-      <ActiveTerms slug={hub.slug} view={search} query={query} />
+      <ActiveTerms query={query} hrefOf={(text) => citersHref(hub.slug, { text, sort })} />
       <div className="mt-7 grid items-start gap-x-14 gap-y-8 border-t border-line pt-6 lg:grid-cols-[minmax(0,1fr)_15rem]">
         <section aria-labelledby="found" className="min-w-0">
           <UnitLinks
@@ -94,9 +94,11 @@ export default async function CitersPage({ params, searchParams }: Props) {
             <h2 id="found" className="font-semibold">
               {query.terms.length === 0 ? count(known, "citer") : `${share(facets.total, known)} citers`}
             </h2>
-            <a href="#narrow" className="lg:hidden print:hidden">
-              Narrow the list
-            </a>
+            {facets.total === 0 ? null : (
+              <a href="#narrow" className="lg:hidden print:hidden">
+                Narrow the list
+              </a>
+            )}
           </div>
           {citers.length === 0 ? (
             <NoCiters slug={hub.slug} search={search} known={known} />

@@ -23,7 +23,7 @@ export function UnitLinks({
               aria-current={unit === shown ? "page" : undefined}
               className="-mb-px flex items-baseline gap-x-2 border-b-2 border-transparent py-2.5 text-ui text-soft capitalize no-underline hover:text-ink hover:underline aria-[current]:border-spark aria-[current]:font-semibold aria-[current]:text-ink"
             >
-              {unit}
+              {unit}{" "}
               <span className="text-small font-normal tabular-nums text-soft">
                 {count > COUNTED_UP_TO && unit === "sentences"
                   ? `${withThousands(COUNTED_UP_TO)}+`

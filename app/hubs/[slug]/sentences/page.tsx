@@ -11,13 +11,14 @@ import { SelectField } from "@/app/_ui/form-field";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
-import { readSiteSearch } from "@/app/search/search-params";
+import { readSiteSearch, type SiteSearch } from "@/app/search/search-params";
 import { countCiters } from "@/db/queries/citers";
 import { COUNTED_UP_TO, countSentences, SEARCH_SORTS, search as searchHub } from "@/db/queries/search";
 import { listFoundSentences } from "@/db/queries/search-results";
 import { count, share, withThousands } from "@/lib/citation/count";
 import { EVERYTHING } from "@/lib/citation/query";
 import { database } from "@/lib/database";
+import { ActiveTerms } from "../citers/active-terms";
 import { citersHref } from "../citers/search-params";
 import { UnitLinks } from "../citers/unit-links";
 import { findMovedHub, loadHub } from "../load-hub";
@@ -89,6 +90,7 @@ export default async function SentencesPage({ params, searchParams }: Props) {
         problems={problems}
         hrefOf={(mended) => sentencesHref(hub.slug, { text: mended, sort })}
       />
+      <ActiveTerms query={query} hrefOf={(text) => sentencesHref(hub.slug, { text, sort })} />
       <div className="mt-5 max-w-[860px]">
         <UnitLinks
           shown="sentences"
@@ -98,11 +100,7 @@ export default async function SentencesPage({ params, searchParams }: Props) {
         <h2 className="mt-5 text-ui font-semibold">{countedOf(sentences, known)}</h2>
         {found.length === 0 ? (
           <div className="mt-5">
-            <Empty>
-              {query.terms.length === 0
-                ? "No sentence is known yet."
-                : "No sentence says these words in a paper that meets the other terms."}
-            </Empty>
+            <NoSentences slug={hub.slug} view={view} known={known} />
           </div>
         ) : (
           <ol className="mt-2">
@@ -118,6 +116,25 @@ export default async function SentencesPage({ params, searchParams }: Props) {
         />
       </div>
     </>
+  );
+}
+
+/** Why the list is empty, and the way on. */
+function NoSentences({ slug, view, known }: { slug: string; view: SiteSearch; known: number }) {
+  if (known === 0)
+    return (
+      <Empty>
+        No sentence is known yet in which a paper cites this hub. Imports bring them, and whoever has an
+        account can add one on the page of a <PageLink href={citersHref(slug)}>citing paper</PageLink>.
+      </Empty>
+    );
+  if (view.after !== null) return <Empty>The list ends before this page.</Empty>;
+  return (
+    <Empty>
+      No sentence has these words in a paper that meets the other terms. Take one away above, look among the{" "}
+      <PageLink href={citersHref(slug, { text: view.text })}>papers</PageLink>, or{" "}
+      <PageLink href={sentencesHref(slug)}>clear the search</PageLink> to see all sentences.
+    </Empty>
   );
 }
 
