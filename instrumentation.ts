@@ -35,6 +35,9 @@ export const onRequestError: Instrumentation.onRequestError = async (
   { routePath, routeType },
 ) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { isOutage } = await import("@/db/outage");
+  const { noteOutage } = await import("@/lib/front-door/outages.mjs");
+  if (isOutage(error)) noteOutage();
   const { log } = await import("@/lib/log");
   log().error({ err: error, method, route: routePath, kind: routeType }, "a request failed");
 };

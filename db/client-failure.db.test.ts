@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import { describe, expect } from "vitest";
 import { createDb, createPool, type Db } from "./client";
+import { isOutage, mayHaveCommitted } from "./outage";
 import { test } from "./testing/fixtures";
 
 // An error event that nobody listens to would end the program; Vitest fails the run when one reaches it.
@@ -54,6 +55,26 @@ describe("a pool", () => {
     backendDied.open();
     await neighbour;
     expect(await readDiary(db)).toEqual(["neighbour, after", "neighbour, before"]);
+  });
+
+  test("tells a transaction that was lost at its commit from one that was lost before", async ({
+    freshPool,
+  }) => {
+    const db = createDb(freshPool);
+    await db.execute(sql`create table diary (entry text primary key)`);
+    const lost = async (more: (tx: Db) => Promise<unknown>) =>
+      db
+        .transaction(async (tx) => {
+          await write(tx, "lost");
+          await db.execute(sql`select pg_terminate_backend(${await backendOf(tx)}::int, 5000)`);
+          await more(tx);
+        })
+        .then(() => null)
+        .catch((error: unknown) => error);
+    const atCommit = await lost(async () => undefined);
+    const before = await lost((tx) => write(tx, "lost, too"));
+    expect([atCommit, before].map(isOutage)).toEqual([true, true]);
+    expect([atCommit, before].map(mayHaveCommitted)).toEqual([true, false]);
   });
 
   test("commits nothing of a transaction that was rolled back", async ({ freshPool }) => {

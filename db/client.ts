@@ -1,6 +1,7 @@
 import { drizzle, type NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
-import { Pool, type PoolClient, types } from "pg";
+import { Client, type ClientConfig, Pool, type PoolClient, types } from "pg";
+import { isOutage, UncertainCommitError } from "./outage";
 
 /** What every query and command takes first: a database or a transaction on it. */
 export type Db = PgDatabase<NodePgQueryResultHKT>;
@@ -11,6 +12,8 @@ export type Connection = { db: Db; client: PoolClient };
 export type PoolOptions = {
   /** The largest number of connections. */
   max?: number;
+  /** Milliseconds in which the server answers a new connection; without it, as long as one may wait for any. */
+  answerWithinMs?: number;
   /** Milliseconds after which the server gives up a statement; without it, never. */
   statementTimeoutMs?: number;
   /** The name that the server's list of activity shows. */
@@ -40,8 +43,15 @@ types.setTypeParser(BIGINT_ARRAY, (text) =>
  * @param url a connection string of PostgreSQL.
  */
 export function createPool(url: string, options: PoolOptions = {}): Pool {
+  const { answerWithinMs = CONNECT_WITHIN_MS } = options;
   const pool = new Pool({
     connectionString: url,
+    // The pool's own limit also covers the wait for a connection that is in use.
+    Client: class extends Client {
+      constructor(config?: ClientConfig) {
+        super({ ...config, connectionTimeoutMillis: answerWithinMs });
+      }
+    },
     max: options.max ?? 10,
     statement_timeout: options.statementTimeoutMs,
     application_name: options.applicationName ?? "spokes",
@@ -79,7 +89,22 @@ export function createDb(pool: Pool): Db {
   const db = drizzle(pool);
   // drizzle never gives a connection back that dies between being taken and `begin`: some outages later the
   // pool would be empty. withConnection always does.
-  db.transaction = (work, config) =>
-    withConnection(pool, (connection) => connection.db.transaction(work, config));
+  db.transaction = async (work, config) => {
+    let worked = false;
+    try {
+      return await withConnection(pool, (connection) =>
+        connection.db.transaction(async (transaction) => {
+          const result = await work(transaction);
+          worked = true;
+          return result;
+        }, config),
+      );
+    } catch (error) {
+      // Only the commit was left.
+      if (worked && isOutage(error))
+        throw new UncertainCommitError("the database was lost during a commit", { cause: error });
+      throw error;
+    }
+  };
   return db;
 }

@@ -7,7 +7,10 @@ test.each([
   withCode("ECONNREFUSED"),
   withCode("57P01"),
   withCode("08006"),
+  withCode("ENOTFOUND"),
+  withCode("EHOSTUNREACH"),
   new Error("Connection terminated unexpectedly"),
+  new Error("timeout expired"),
   new Error("Failed query", { cause: withCode("ECONNRESET") }),
   new AggregateError([withCode("ECONNREFUSED")]),
 ])("a database that cannot be reached is an outage: %s", (error) => {

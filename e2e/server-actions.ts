@@ -35,7 +35,7 @@ const pathOf = (worker: string) =>
     .replace(/\/page$/, "")
     .replace(/\[[^\]]+\]/g, "1") || "/";
 
-const FRESH = { error: null, fields: {}, values: {}, done: null };
+const FRESH = { error: null, fields: {}, values: {}, done: null, untaken: false };
 
 /** What came of a call: the answer's status, the message beside the form, or where the browser is sent. */
 export interface Called {

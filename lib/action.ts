@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
+import { isOutage, mayHaveCommitted } from "@/db/outage";
 import { type Act, may } from "@/lib/auth/may";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { type CurrentUser, getVisitor } from "@/lib/auth/session";
@@ -10,6 +11,8 @@ import { database } from "@/lib/database";
 import { isSecure, readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
 import { type FormState, FRESH, formErrors, readForm, typedValues, unkeepable } from "@/lib/form";
+import { noteUntaken } from "@/lib/front-door/outages.mjs";
+import { log } from "@/lib/log";
 
 /** What a form's `action` is: the state from before and what was sent, to the state after. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -85,10 +88,24 @@ function make<Shape extends z.ZodRawShape, Person>(
       // What the person can mend stands beside the form; everything else reaches the error page.
       if (error instanceof UserError)
         return { ...FRESH, error: error.message, values: { ...values, ...error.amends } };
+      if (isOutage(error)) return { ...FRESH, ...untaken(error), values };
       throw error;
     }
   };
 }
+
+/** What is said of a form that could not be taken in because the database was out of reach. */
+function untaken(error: unknown): Pick<FormState, "error" | "untaken"> {
+  log().warn({ err: error }, "a form met an outage of the database");
+  const perhaps = mayHaveCommitted(error);
+  noteUntaken(perhaps ? "perhaps" : "nothing");
+  return { error: perhaps ? PERHAPS_SAVED : NOTHING_SAVED, untaken: true };
+}
+
+const NOTHING_SAVED =
+  "The database cannot be reached just now. Nothing was saved; what you wrote is still here. Try again in a minute.";
+const PERHAPS_SAVED =
+  "The database was lost while this was being saved, so it may have been. Look before you send it again; what you wrote is still here.";
 
 async function readSender(): Promise<string> {
   const sent = await headers();

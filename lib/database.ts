@@ -1,9 +1,11 @@
 import "server-only";
 import { createDb, createPool, type Db } from "@/db/client";
+import { watchForHangs } from "@/db/hang-watch";
 
 type Pool = ReturnType<typeof createPool>;
 
 const STATEMENT_TIMEOUT_MS = 15_000;
+const ANSWER_WITHIN_MS = 4_000;
 
 // Kept on globalThis, because development loads this module anew after every change.
 const KEPT = Symbol.for("spokes.database");
@@ -25,8 +27,10 @@ function open(): { pool: Pool; db: Db } {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set; start the site with npm start or npm run dev.");
   const pool = createPool(url, {
+    answerWithinMs: ANSWER_WITHIN_MS,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     applicationName: "spokes site",
   });
+  watchForHangs(pool);
   return { pool, db: createDb(pool) };
 }

@@ -10,9 +10,11 @@ export interface FormState {
   values: Readonly<Record<string, readonly string[]>>;
   /** What was done, when it went well and the page stays. */
   done: string | null;
+  /** The form was not taken in for a reason that is not the person's: it stays as it is, passwords too. */
+  untaken: boolean;
 }
 
-export const FRESH: FormState = { error: null, fields: {}, values: {}, done: null };
+export const FRESH: FormState = { error: null, fields: {}, values: {}, done: null, untaken: false };
 
 const LOOK_AT_FIELDS = "Please look at the fields that are marked.";
 const SECRET = /password|token|secret/i;

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Db } from "@/db/client";
+import { isOutage, mayHaveCommitted } from "@/db/outage";
 import { type Act, may } from "@/lib/auth/may";
 import { isSameOrigin } from "@/lib/auth/same-origin";
 import { type CurrentUser, getVisitor } from "@/lib/auth/session";
 import { database } from "@/lib/database";
 import { isSecure, readEnv } from "@/lib/env";
+import { noteUntaken } from "@/lib/front-door/outages.mjs";
 
 interface Recipe {
   /** The row of the permission table that decides; one for admins. */
@@ -20,7 +22,7 @@ interface Recipe {
 export function adminWriteRoute({ act, run }: Recipe): (request: Request) => Promise<Response> {
   if (may({ role: "annotator", disabled: false }, act))
     throw new Error(`${act} is not for admins alone; a write route is.`);
-  return async (request) => {
+  const write = async (request: Request) => {
     const { headers } = request;
     const isOurs = isSameOrigin(headers, { secure: isSecure(readEnv(process.env)) });
     if (!isOurs) return refusal("This form was sent from another site, so nothing was done.");
@@ -35,6 +37,15 @@ export function adminWriteRoute({ act, run }: Recipe): (request: Request) => Pro
     const address = headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
     const location = await run({ db: database(), user, request, address });
     return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+  };
+  return async (request) => {
+    try {
+      return await write(request);
+    } catch (error) {
+      // The door answers in its place.
+      if (isOutage(error)) noteUntaken(mayHaveCommitted(error) ? "perhaps" : "nothing");
+      throw error;
+    }
   };
 }
 

@@ -31,7 +31,12 @@ export function ActionForm({
   }, [state]);
   const text = state.error ?? state.done;
   return (
-    <form action={send} className={className}>
+    <form
+      action={send}
+      // React empties a form once its action has answered.
+      onReset={state.untaken ? (event) => event.preventDefault() : undefined}
+      className={className}
+    >
       {text === null ? null : (
         <p
           ref={message}

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { Server } from "node:http";
 import { admit, postRoutes } from "./admission.mjs";
 import { answerHeaders } from "./answer-headers.mjs";
+import { coverOutage } from "./cover-outage.mjs";
 import { keepTrusted } from "./forwarded-headers.mjs";
+import { answering } from "./outages.mjs";
 
 /**
  * Loaded before the site (bin/start.ts): what is true of every request and every answer, whatever Next makes of it.
@@ -23,8 +25,9 @@ Server.prototype.emit = function emitGuarded(/** @type {any[]} */ ...sent) {
   const [event, request, response] = sent;
   const isRequest = event === "request" || event === "checkContinue";
   if (isRequest || event === "upgrade") keepTrusted(request.headers, trustProxy);
-  if (isRequest && receive(request, response)) return true;
-  return Reflect.apply(emit, this, sent);
+  if (!isRequest) return Reflect.apply(emit, this, sent);
+  if (receive(request, response)) return true;
+  return answering(coverOutage(request, response), () => Reflect.apply(emit, this, sent));
 };
 
 /**

@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/**
+ * What becomes known of the database while requests are answered: pages and actions find out that it cannot be reached,
+ * and the door says so. One instance a process, also where the bundler makes two copies of this module.
+ *
+ * @typedef {"nothing" | "perhaps"} Saved what was saved of a form, as far as is known
+ * @typedef {{ began: number, saved: Saved | null }} Asked one request; `saved` once an action met the outage
+ */
+
+const KEPT = Symbol.for("spokes.outages");
+const shared = /** @type {{ [KEPT]?: { asked: AsyncLocalStorage<Asked>, seen: number } }} */ (globalThis);
+shared[KEPT] ??= { asked: new AsyncLocalStorage(), seen: -1 };
+const kept = shared[KEPT];
+
+/**
+ * Answers one request; what it finds out of the database is told to `asked`.
+ * @template T
+ * @param {Asked} asked
+ * @param {() => T} work
+ * @returns {T}
+ */
+export function answering(asked, work) {
+  return kept.asked.run(asked, work);
+}
+
+/** Says that the database could not be reached just now. */
+export function noteOutage() {
+  kept.seen = performance.now();
+}
+
+/**
+ * Says that what was sent could not be taken in, because the database could not be reached.
+ * @param {Saved} saved
+ */
+export function noteUntaken(saved) {
+  noteOutage();
+  const asked = kept.asked.getStore();
+  if (asked) asked.saved = saved;
+}
+
+/**
+ * Whether the database was out of reach at some time since the request came. Readers of one page share its rendering,
+ * so it need not have been their own request that met it.
+ * @param {Asked} asked
+ */
+export function metOutage({ began }) {
+  return kept.seen >= began;
+}
