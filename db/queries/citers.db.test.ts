@@ -6,7 +6,8 @@ import { EVERYTHING } from "@/lib/citation/query";
 import { parseQuery } from "@/lib/citation/query-language";
 import type { ImportRecord, WorkFields } from "@/lib/import/record";
 import type { Connection, Db } from "../client";
-import { CITER_SORTS, type CiterCursor, type CiterSort, countCiters, listCiters } from "./citers";
+import { CITER_SORTS, type CiterCursor, type CiterSort } from "./citer-order";
+import { countCiters, listCiters } from "./citers";
 import { getHub } from "./hub";
 
 /** A hub with these citers, and another one with citers of the same words and years. */

@@ -1,8 +1,8 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { citation } from "@/db/schema/citation";
 import type { Query } from "@/lib/citation/query";
+import { shownCiters } from "./citer-places";
 import { citationMatches, EFFECTIVE_POLARITY, EFFECTIVE_ROLES, LABELLED } from "./citer-query";
-import { shownCiters } from "./citers";
 import { commonestFields } from "./facets-of-all";
 
 /**
@@ -15,7 +15,7 @@ export const facetsOfFound = (hubId: number, query: Query): SQL => sql`
       ${citation.fields} as fields, ${citation.isSelf} as is_self, ${citation.contextCount} > 0 as has_context,
       ${citation.labelState} as state, ${citation.strength} as strength, ${citation.contested} as contested,
       ${LABELLED.suggested} as suggested
-    from ${citation} where ${and(shownCiters(hubId), citationMatches(query))}
+    from ${citation} where ${and(shownCiters(hubId), citationMatches(query, { hubId }))}
   ), grouped as materialized (
     select polarity, roles, year, fields, is_self, has_context, state, strength, contested, suggested, count(*) as n,
       case when grouping(state) = 0 then 'state' when grouping(roles) = 0 then 'roles'

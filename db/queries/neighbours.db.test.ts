@@ -6,7 +6,8 @@ import { addVotableHubs, vote } from "@/db/testing/votable";
 import { parseQuery } from "@/lib/citation/query-language";
 import type { Target } from "@/lib/citation/target-key";
 import type { ImportRecord } from "@/lib/import/record";
-import { CITER_SORTS, type CiterCursor, type CiterSort, listCiters } from "./citers";
+import { CITER_SORTS, type CiterCursor, type CiterSort } from "./citer-order";
+import { listCiters } from "./citers";
 import { getNeighbours } from "./neighbours";
 
 const CITERS = 7;

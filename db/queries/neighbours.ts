@@ -3,8 +3,9 @@ import type { Db } from "@/db/client";
 import { citation } from "@/db/schema/citation";
 import { work } from "@/db/schema/work";
 import { EVERYTHING, type Query } from "@/lib/citation/query";
+import { type CiterCursor, type CiterSort, reversed, sorting } from "./citer-order";
+import { listPlaces, shownCiters } from "./citer-places";
 import { citationMatches } from "./citer-query";
-import { type CiterCursor, type CiterSort, reversed, shownCiters, sorting } from "./citers";
 
 interface View {
   query: Query;
@@ -18,18 +19,28 @@ const NEWEST_FIRST: View = { query: EVERYTHING, sort: "newest" };
  * not hold the citer.
  */
 export async function getNeighbours(db: Db, hubId: number, workId: number, view: View = NEWEST_FIRST) {
-  const { value } = sorting(view.sort, view.query);
-  const [here] = await db
-    .select({ value: sql<string>`(${value})::text`, workId: citation.workId })
-    .from(citation)
-    .innerJoin(work, eq(work.id, citation.workId))
-    .where(and(shownCiters(hubId), eq(citation.workId, workId), citationMatches(view.query)));
-  if (!here) return null;
+  const here = await findPlace(db, hubId, workId, view);
+  if (here === null) return null;
   const [before, after] = await Promise.all([
     nextTo(db, hubId, here, view, "before"),
     nextTo(db, hubId, here, view, "after"),
   ]);
   return { before, after };
+}
+
+async function findPlace(
+  db: Db,
+  hubId: number,
+  workId: number,
+  { query, sort }: View,
+): Promise<CiterCursor | null> {
+  const { value } = sorting(sort, query);
+  const [here] = await db
+    .select({ value: sql<string>`(${value})::text`, workId: citation.workId })
+    .from(citation)
+    .innerJoin(work, eq(work.id, citation.workId))
+    .where(and(shownCiters(hubId), eq(citation.workId, workId), citationMatches(query, "each")));
+  return here ?? null;
 }
 
 async function nextTo(
@@ -40,21 +51,11 @@ async function nextTo(
   side: "before" | "after",
 ) {
   const onwards = sorting(sort, query);
-  const { value, order, type, later } = side === "after" ? onwards : reversed(onwards);
-  const [row] = await db
-    .select({ workId: citation.workId, title: work.title, value: sql<string>`(${value})::text` })
-    .from(citation)
-    .innerJoin(work, eq(work.id, citation.workId))
-    .where(
-      and(
-        shownCiters(hubId),
-        citationMatches(query),
-        sql`(${value}, ${citation.workId}) ${later} (${here.value}::${type}, ${here.workId})`,
-      ),
-    )
-    .orderBy(order(value), order(citation.workId))
-    .limit(1);
-  return row ?? null;
+  const way = side === "after" ? onwards : reversed(onwards);
+  const [place] = await listPlaces(db, hubId, { query, way, after: here, limit: 1 });
+  if (place === undefined) return null;
+  const [row] = await db.select({ title: work.title }).from(work).where(eq(work.id, place.workId));
+  return { ...place, title: row?.title ?? null };
 }
 
 /** A citer beside another. */

@@ -12,10 +12,15 @@ export function wordsQuery(
 ): SQL {
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const mark = unfinished || weight ? `:${unfinished ? "*" : ""}${weight}` : "";
-  // Quoted after unaccent, which turns some letters into quotation marks.
-  return sql`to_tsquery('simple', (
-    select string_agg('''' || replace(replace(unaccent(word), '\\', '\\\\'), '''', '''''') || '''' || ${mark}::text, ' & ')
-    from unnest(${sql.param(words)}::text[]) as word))`;
+  // Quoted after unaccent, which turns some letters into quotation marks. One expression, so that the planner knows its
+  // value, and with it how common the words are.
+  const quoted = words.map(
+    (word) =>
+      sql`'''' || replace(replace(unaccent(${word}::text), '\\', '\\\\'), '''', '''''') || '''' || ${mark}::text`,
+  );
+  return quoted.length === 0
+    ? sql`null::tsquery`
+    : sql`to_tsquery('simple', ${sql.join(quoted, sql` || ' & ' || `)})`;
 }
 
 /** Words that must stand together in this order. */

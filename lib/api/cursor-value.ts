@@ -1,4 +1,4 @@
-import type { CiterSort } from "@/db/queries/citers";
+import type { CiterSort } from "@/db/queries/citer-order";
 import type { CoCitedSort } from "@/db/queries/co-cited";
 import type { SearchSort } from "@/db/queries/search";
 import { CURSOR_HELP } from "./paging";

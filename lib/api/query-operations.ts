@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CITER_SORTS } from "@/db/queries/citers";
+import { CITER_SORTS } from "@/db/queries/citer-order";
 import { CO_CITED_SORTS } from "@/db/queries/co-cited";
 import { SEARCH_SORTS } from "@/db/queries/search";
 import { SEARCH_KINDS } from "@/db/queries/search-conditions";

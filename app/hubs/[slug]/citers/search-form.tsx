@@ -1,6 +1,6 @@
 import { BUTTON_STYLE } from "@/app/_ui/button-style";
 import { SelectField, TextField } from "@/app/_ui/form-field";
-import { CITER_SORTS, type CiterSort } from "@/db/queries/citers";
+import { CITER_SORTS, type CiterSort } from "@/db/queries/citer-order";
 import { LONGEST_QUERY } from "@/lib/citation/query-language";
 import { type CiterView, citersHref } from "./search-params";
 

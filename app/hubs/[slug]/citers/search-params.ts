@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { citerPath } from "@/app/_citation/citer-metadata";
-import { CITER_SORTS, type CiterCursor, type CiterSort } from "@/db/queries/citers";
+import { CITER_SORTS, type CiterCursor, type CiterSort } from "@/db/queries/citer-order";
 import type { Query } from "@/lib/citation/query";
 import { LONGEST_QUERY, parseQuery, type QueryProblem } from "@/lib/citation/query-language";
 

@@ -1,0 +1,80 @@
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { citation } from "@/db/schema/citation";
+import type { Query } from "@/lib/citation/query";
+import type { CiterCursor, sorting } from "./citer-order";
+import { citationMatches } from "./citer-query";
+
+/** So many citers are looked at one after the other before all are: fewer where their sentences are searched for words. */
+const LOOKED_AT_FIRST = { words: 500, others: 2000 };
+
+interface Wanted {
+  query: Query;
+  way: ReturnType<typeof sorting>;
+  after: CiterCursor | null;
+  limit: number;
+}
+
+/**
+ * The first citers that a query leaves beyond a place in an order. What many citers have is found among the next few hundred;
+ * looking up all of them would take a second where a word stands in a hundred thousand. So only what is rarer is looked
+ * up.
+ */
+export async function listPlaces(db: Db, hubId: number, wanted: Wanted): Promise<CiterCursor[]> {
+  const { query, way, limit } = wanted;
+  if (query.terms.length === 0) return listNext(db, hubId, wanted);
+  if (way.indexed) {
+    const { places, isAll } = await lookAtNext(db, hubId, wanted);
+    if (isAll || places.length === limit) return places;
+  }
+  // As a whole, because the planner would rather walk along an index until it has enough, which it may never have.
+  const { rows } = await db.execute<CiterCursor & Record<string, unknown>>(sql`
+    with found as materialized (
+      select ${way.value} as value, ${citation.workId} as work_id from ${way.from}
+      where ${and(shownCiters(hubId), citationMatches(query, { hubId, rareWords: true }), beyond(wanted))}
+    )
+    select value::text as value, work_id as "workId" from found
+    order by ${way.order(sql`found.value`)}, ${way.order(sql`work_id`)} limit ${limit}`);
+  return rows;
+}
+
+/** Of all citers: an index has them in order. */
+async function listNext(db: Db, hubId: number, wanted: Wanted): Promise<CiterCursor[]> {
+  const { way, limit } = wanted;
+  const { rows } = await db.execute<CiterCursor & Record<string, unknown>>(sql`
+    select (${way.value})::text as value, ${citation.workId} as "workId" from ${way.from}
+    where ${and(shownCiters(hubId), beyond(wanted))} order by ${inOrder(way)} limit ${limit}`);
+  return rows;
+}
+
+async function lookAtNext(db: Db, hubId: number, wanted: Wanted) {
+  const { query, way, limit } = wanted;
+  const looksAt = LOOKED_AT_FIRST[query.terms.some(({ key }) => key === "text") ? "words" : "others"];
+  const { rows } = await db.execute<{ looked: number; value: string | null; workId: number | null }>(sql`
+    with near as materialized (
+      select * from ${citation} where ${and(shownCiters(hubId), beyond(wanted))}
+      order by ${inOrder(way)} limit ${looksAt}
+    ), found as (
+      select (${way.value})::text as value, ${citation.workId} as work_id, row_number() over (order by ${inOrder(way)}) as place
+      from near as ${citation} where ${citationMatches(query, "each")} order by place limit ${limit}
+    )
+    select looked, value, work_id as "workId" from (select count(*)::int as looked from near) as n left join found on true
+    order by place`);
+  return {
+    places: rows.flatMap(({ value, workId }) =>
+      value === null || workId === null ? [] : [{ value, workId }],
+    ),
+    isAll: (rows[0]?.looked ?? 0) < looksAt,
+  };
+}
+
+const inOrder = ({ order, value }: Wanted["way"]): SQL => sql`${order(value)}, ${order(citation.workId)}`;
+
+const beyond = ({ way: { value, type, later }, after }: Wanted): SQL | undefined =>
+  after === null
+    ? undefined
+    : sql`(${value}, ${citation.workId}) ${later} (${after.value}::${type}, ${after.workId}::bigint)`;
+
+/** The citations of a hub that readers may see. */
+export const shownCiters = (hubId: number): SQL | undefined =>
+  and(eq(citation.hubId, hubId), isNull(citation.hiddenReason));
