@@ -3,8 +3,7 @@ import type { z } from "zod";
 import type { Db } from "@/db/client";
 import { isOutage } from "@/db/outage";
 import { apiAt, fillIn } from "@/lib/api/addresses";
-import { answerHeaders, answerPreflight, KEPT_FOR_A_SECOND } from "@/lib/api/answer-headers";
-import { entityTag, isKnown } from "@/lib/api/entity-tag";
+import { answerHeaders, answerPreflight } from "@/lib/api/answer-headers";
 import type { Operation } from "@/lib/api/operation";
 import { writeCursor } from "@/lib/api/paging";
 import { ApiProblem, MovedHub } from "@/lib/api/problem";
@@ -12,6 +11,8 @@ import { problemAnswer } from "@/lib/api/problem-answer";
 import { readPath, readQuery } from "@/lib/api/read-request";
 import { type Allowance, takeRequest } from "@/lib/auth/rate-limits";
 import { database } from "@/lib/database";
+import { entityTag, isKnown } from "@/lib/entity-tag.mjs";
+import { KEPT_FOR_A_SECOND } from "@/lib/shared-pages.mjs";
 
 /** What `load` is given once it is known that the parameters are right. */
 interface Asked<Path, Query> {

@@ -1,7 +1,5 @@
-import { entityTag, isKnown } from "./api/entity-tag";
-
-/** Shared caches hold what is public for a second at most, so that a change shows within that time. */
-const KEPT_FOR_A_SECOND = "public, max-age=0, s-maxage=1, must-revalidate";
+import { entityTag, isKnown } from "./entity-tag.mjs";
+import { KEPT_FOR_A_SECOND } from "./shared-pages.mjs";
 
 /**
  * A text that everybody gets alike, or 304 without it for a reader who has it already. Only its tag tells: something that

@@ -6,9 +6,6 @@ const FOR_EVERY_ORIGIN = {
   "access-control-expose-headers": "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After",
 };
 
-/** A shared cache may keep an answer for a second, like the public pages. */
-export const KEPT_FOR_A_SECOND = "public, max-age=0, s-maxage=1, must-revalidate";
-
 /** The headers of every answer. The limit is told as draft-ietf-httpapi-ratelimit-headers-10 has it. */
 export function answerHeaders(allowance: Allowance | null): Headers {
   const headers = new Headers({ ...FOR_EVERY_ORIGIN, "cache-control": "no-store" });

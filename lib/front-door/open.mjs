@@ -4,6 +4,7 @@ import { admit, postRoutes } from "./admission.mjs";
 import { answerHeaders } from "./answer-headers.mjs";
 import { coverOutage } from "./cover-outage.mjs";
 import { keepTrusted } from "./forwarded-headers.mjs";
+import { giveHeldPage } from "./held-page.mjs";
 import { answering } from "./outages.mjs";
 
 /**
@@ -47,7 +48,7 @@ function receive(request, response) {
   const admission = admit({ method, url, contentType: headers["content-type"] ?? "" }, { posts });
   if ("url" in admission) {
     request.url = admission.url;
-    return false;
+    return giveHeldPage(request, response);
   }
   if (admission.refused === 405) response.setHeader("allow", "GET, HEAD");
   response.writeHead(admission.refused, { "content-type": "text/plain; charset=utf-8" });

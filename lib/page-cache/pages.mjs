@@ -29,19 +29,27 @@ export class PageCache {
   }
 
   /**
+   * The page, if it is held; who asks so does not render it otherwise.
+   * @param {string} key
+   */
+  held(key) {
+    const page = this.pages.get(key);
+    if (page === undefined) return null;
+    this.pages.delete(key);
+    this.pages.set(key, page);
+    return page.value;
+  }
+
+  /**
    * The page, or null: then the caller renders it and hands it to `set`.
    * @param {string} key
    */
   get(key) {
-    const page = this.pages.get(key);
-    if (page === undefined) {
+    if (!this.pages.has(key)) {
       if (this.rendering.size > REMEMBERED_RENDERS) this.rendering.clear();
       if (!this.rendering.has(key)) this.rendering.set(key, this.changes);
-      return null;
     }
-    this.pages.delete(key);
-    this.pages.set(key, page);
-    return page.value;
+    return this.held(key);
   }
 
   /**

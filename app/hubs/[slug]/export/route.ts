@@ -5,6 +5,7 @@ import { databasePool } from "@/lib/database";
 import { FORMAT_FACTS } from "@/lib/export/formats";
 import { takeExportSlot } from "@/lib/export-slots";
 import { hubFile } from "@/lib/hub-file";
+import { KEPT_FOR_A_SECOND } from "@/lib/shared-pages.mjs";
 import { siteUrl } from "@/lib/site-url";
 import { textStream } from "@/lib/text-stream";
 import { findMovedHub, loadHub } from "../load-hub";
@@ -53,7 +54,7 @@ function headersOf(slug: string, search: ExportSearch): Record<string, string> {
   return {
     "content-type": FORMAT_FACTS[search.format].mediaType,
     "content-disposition": `attachment; filename="${fileNameOf(slug, search, new Date())}"`,
-    "cache-control": "public, max-age=0, s-maxage=1, must-revalidate",
+    "cache-control": KEPT_FOR_A_SECOND,
     "access-control-allow-origin": "*",
     "x-robots-tag": "noindex",
   };

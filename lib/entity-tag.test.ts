@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entityTag, isKnown } from "@/lib/api/entity-tag";
+import { entityTag, isKnown } from "@/lib/entity-tag.mjs";
 
 describe("entityTag", () => {
   test("is the same for the same body and another for another", () => {
