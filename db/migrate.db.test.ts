@@ -73,4 +73,21 @@ describe("migrate", () => {
     await migrate(url, folder);
     expect(await tableNames(freshPool)).toEqual(["migration_probe_a", "migration_probe_b"]);
   });
+
+  test("switches off the compiling of queries for every later connection", async ({ freshPool }) => {
+    const name = `jit_probe_${process.pid}`;
+    const url = new URL(urlOf(freshPool));
+    url.pathname = `/${name}`;
+    await freshPool.query(`create database ${name} template template0`);
+    try {
+      await migrate(url.href);
+      const { rows } = await freshPool.query(
+        "select setconfig from pg_db_role_setting join pg_database on oid = setdatabase where datname = $1",
+        [name],
+      );
+      expect(rows).toEqual([{ setconfig: ["jit=off"] }]);
+    } finally {
+      await freshPool.query(`drop database ${name}`);
+    }
+  });
 });
