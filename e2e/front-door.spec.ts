@@ -85,6 +85,23 @@ test("every answer carries the headers: pages, files, interfaces, redirects, err
       expectDressed(`${method} ${path}`, await ask(path, { method }));
 });
 
+test("a page that is held is given out before Next is asked, and is the page that Next gives out", async () => {
+  const shared = ["/", "/about", INVENTED_HUB, addressOf("/citers/[id]", values)];
+  for (const path of shared) {
+    await ask(path);
+    const held = await ask(path);
+    // A query is Next's to understand, and means nothing on these pages.
+    const byNext = await ask(`${path}?x=1`);
+    expect([held.headers["x-nextjs-cache"], byNext.headers["x-nextjs-cache"]], path).toEqual([
+      undefined,
+      "HIT",
+    ]);
+    expect(held.body, path).toBe(byNext.body);
+    for (const name of ["content-type", "cache-control", "content-security-policy", "vary", "content-length"])
+      expect(held.headers[name], `${name} of ${path}`).toBe(byNext.headers[name]);
+  }
+});
+
 test("an odd address is answered as one without a page, never as a fault of ours", async () => {
   for (const path of ODD) {
     const { status, body } = await ask(path);

@@ -8,11 +8,17 @@ const TAGS_HEADER = "x-next-cache-tags";
  * @typedef {{ kind: string, status?: number, html?: string, rscData?: Buffer, body?: Buffer, headers?: Record<string, unknown> } | null} Stored
  */
 
+/** Next's name of a page: kind, a digest of the route, path. The path alone says which page it is. */
+const APP_PAGE_KEY = /^\/route-cache\/APP_PAGE\/[^/]+\/\$(\/.*)$/;
+
+/** What a page is held under: the path at which it is rendered, so that the front door finds it without Next. */
+const heldUnder = (/** @type {string} */ key) => APP_PAGE_KEY.exec(key)?.[1] ?? key;
+
 /** Next's cache of rendered pages (`cacheHandler` in next.config.ts), held by `PageCache`. */
 export default class PageCacheHandler {
   /** @param {string} key */
   async get(key) {
-    return pages.get(key);
+    return pages.get(heldUnder(key));
   }
 
   /**
@@ -27,7 +33,11 @@ export default class PageCacheHandler {
     const tags = typeof header === "string" ? header.split(",") : [];
     const bytes =
       1000 + 2 * (value?.html?.length ?? 0) + (value?.rscData?.length ?? 0) + (value?.body?.length ?? 0);
-    pages.set(key, { value, lastModified: Date.now(), cacheControl: context?.cacheControl }, { tags, bytes });
+    pages.set(
+      heldUnder(key),
+      { value, lastModified: Date.now(), cacheControl: context?.cacheControl },
+      { tags, bytes },
+    );
   }
 
   /** @param {string | string[]} tags */
