@@ -84,6 +84,13 @@ async function decideOne(page: Page, whileAsked: () => Promise<void> = async () 
   await expectState(page, "previewed, waits to be run");
   const question = page.getByRole("group", { name: title });
   await expect(question.getByText("agrees in 2 of 2 known facts: title, cited hub")).toHaveCount(2);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText([
+    /^Preview/,
+    /^To be decided/,
+    "Run it",
+    /^Preview it otherwise/,
+  ]);
+  await expect(page.getByRole("region", { name: "Run it" })).toContainText("1 work still to be decided");
   await whileAsked();
   await question.getByRole("radio", { name: /2005/ }).check();
   await page.getByRole("button", { name: "Save and preview again" }).click();

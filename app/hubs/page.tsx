@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { HubItem } from "@/app/_citation/hub-item";
 import { NoHubs } from "@/app/_citation/no-hubs";
+import { SearchBox } from "@/app/_citation/search-box";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pager } from "@/app/_ui/pager";
 import { listHubs } from "@/db/queries/hubs";
@@ -27,6 +28,9 @@ export default async function HubsPage({ searchParams }: PageProps<"/hubs">) {
   return (
     <>
       <PageHead title="Hubs" />
+      <div className="mb-8 max-w-[560px]">
+        <SearchBox label="Search hubs, citing papers and sentences" />
+      </div>
       {hubs.length > 0 ? (
         <section aria-labelledby="order">
           <h2 id="order" className="mb-3 text-ui font-semibold">

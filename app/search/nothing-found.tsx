@@ -49,6 +49,10 @@ const EXAMPLES = ["polarity:contrasting", "role:method year:2020..", "label:cont
 export function Tips() {
   return (
     <div className="max-w-[66ch] text-ui text-soft">
+      <p className="mb-3">
+        Words find hubs, the papers that cite them and the sentences in which they do;{" "}
+        <PageLink href="/hubs">all hubs</PageLink> are on one list.
+      </p>
       <ul className="list-disc space-y-1 ps-5">
         <li>All terms must hold: leave one out to find more.</li>
         <li>The beginning of a word finds the rest of it; accents and capitals do not matter.</li>

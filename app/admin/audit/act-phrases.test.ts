@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { ACT_PHRASES, actPhrase } from "./act-phrases";
+import { ACT_KINDS, ACT_PHRASES, actPhrase } from "./act-phrases";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
@@ -21,6 +21,13 @@ test("every kind of act that is written to the audit log has words", () => {
   expect(written).toContain("user.disable");
   const wordless = written.filter((action) => !(action in ACT_PHRASES));
   expect(wordless, "say in act-phrases.ts what the audit log shows for it").toEqual([]);
+});
+
+test("no two kinds of acts are chosen by the same words, and each names what it is on", () => {
+  const labels = ACT_KINDS.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(labels.filter((label) => /\{\}|something/.test(label))).toEqual([]);
+  expect(labels).toEqual(expect.arrayContaining(["hid a sentence", "hid a citation", "hid a hub"]));
 });
 
 test("a phrase names on whom the act was where it has a place for that", () => {

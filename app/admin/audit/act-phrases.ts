@@ -45,6 +45,26 @@ export const ACT_PHRASES: Readonly<Record<string, string>> = {
   "user.remove": "removed their own account",
 };
 
+/** What acts of each family are on. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  user: "somebody",
+  votes: "somebody",
+  context: "a sentence",
+  citation: "a citation",
+  target: "a target",
+  flag: "a report",
+  hub: "a hub",
+  claim: "a claim",
+  work: "a paper",
+  import: "an import",
+};
+
+/** Each kind of act in words, as it is chosen from all of them. */
+export const ACT_KINDS = Object.entries(ACT_PHRASES).map(([value, phrase]) => ({
+  value,
+  label: phrase.replace("{}", SUBJECTS[value.replace(/\..*/, "")] ?? "something"),
+}));
+
 /** The words before and after whom or what the act was on; `after` is null where the sentence does not name it. */
 export function actPhrase(action: string): { before: string; after: string | null } {
   const phrase = ACT_PHRASES[action] ?? `did “${action}” to {}`;

@@ -8,7 +8,7 @@ import { listActs } from "@/db/queries/audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
 import { ActList } from "./act-list";
-import { ACT_PHRASES } from "./act-phrases";
+import { ACT_KINDS } from "./act-phrases";
 import { type AuditSearch, auditHref, readAuditSearch } from "./search-params";
 
 const PAGE_SIZE = 50;
@@ -48,10 +48,6 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
 
 /** The log's controls: a plain form whose answer is an address. */
 function AuditSearchForm({ search: { actor, action } }: { search: AuditSearch }) {
-  const kinds = Object.entries(ACT_PHRASES).map(([value, phrase]) => ({
-    value,
-    label: phrase.replace("{}", "…").trim(),
-  }));
   return (
     <search>
       <form
@@ -70,7 +66,7 @@ function AuditSearchForm({ search: { actor, action } }: { search: AuditSearch })
           name="action"
           label="What was done"
           defaultValue={action ?? ""}
-          options={[{ value: "", label: "anything" }, ...kinds]}
+          options={[{ value: "", label: "anything" }, ...ACT_KINDS]}
         />
         <button type="submit" className={BUTTON_STYLE}>
           Show

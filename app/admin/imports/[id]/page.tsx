@@ -18,6 +18,7 @@ import { Kept } from "./kept";
 import { loadImport } from "./load-import";
 import { Questions } from "./questions";
 import { Report } from "./report";
+import { RunIt } from "./run-it";
 import { Step } from "./steps";
 import { UnderWay } from "./under-way";
 
@@ -70,6 +71,7 @@ export default async function ImportPage({ params }: Props) {
         <Preview run={run} />
         {isOpen(run) ? <Questions run={run} /> : null}
         <Decided importRunId={run.id} mayChange={isOpen(run)} />
+        <RunIt run={run} />
         {isOpen(run) ? <Otherwise run={run} /> : null}
         <Kept run={run} />
         <Undo run={run} />
@@ -117,18 +119,11 @@ function Result({ run }: { run: ImportDetail }) {
 }
 
 function Preview({ run }: { run: ImportDetail }) {
-  const { id, preview, status, ranAt } = run;
-  const canRun =
-    status === "previewed" || status === "failed" || status === "cancelled" || status === "undone";
+  const { preview, status } = run;
   if (preview === null || status === "done") return null;
   return (
     <Section id="preview" title="Preview" note="nothing of this is kept yet">
       <Report report={preview} kept={false} />
-      {canRun ? (
-        <Step importRunId={id} step="run">
-          {ranAt === null ? "Run this import" : "Run it again to its end"}
-        </Step>
-      ) : null}
     </Section>
   );
 }

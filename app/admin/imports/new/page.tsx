@@ -7,7 +7,6 @@ import { withThousands } from "@/lib/citation/count";
 import { readEnv } from "@/lib/env";
 import { FORMATS } from "@/lib/import/formats";
 import { newImportHref } from "../import-href";
-
 import { readProblem } from "../search-params";
 import { GatherWorksForm } from "./gather-works-form";
 
@@ -46,7 +45,8 @@ export default async function NewImportPage({ searchParams }: PageProps<"/admin/
             className="w-full rounded-md border border-edge bg-card p-2 text-list text-ink sm:text-ui"
           />
           <p id="file-hint" className="mt-1 text-small text-soft">
-            At most {withThousands(UPLOAD_MAX_MB)} MB. The format is found by what the file holds.
+            At most {withThousands(UPLOAD_MAX_MB)} MB. The format is found by what the file holds. It may be
+            packed: a gzip file, or a zip archive, each file of which becomes an import of its own.
           </p>
         </div>
         <button type="submit" className={BUTTON_STYLE}>
