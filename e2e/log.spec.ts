@@ -1,11 +1,16 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { startProgram } from "@/bin/program";
+import { freePort, startProgram } from "@/bin/program";
 import { createPool } from "@/db/client";
+import { orcidVariables, startIdentityProvider } from "./identity-provider";
+import { startMailServer } from "./mail-server";
+import { linkIn, messageTo } from "./outbox";
+import { sendForm } from "./send-form";
 
 const DATA_DIR = path.resolve(`.data/log-${process.pid}`);
 const CANARY = "canary-7f3a";
+const PASSWORD = "a wheel of 5e1f words";
 
 test.describe.configure({ timeout: 240_000 });
 test.beforeAll(async () => {
@@ -64,4 +69,58 @@ test("the log tells requests and faults apart by name, and nothing of anybody; a
     program.process.kill("SIGTERM");
   }
   expect(await program.ended).toBe(0);
+});
+
+test("nothing that is typed into the forms of accounts, goes into e-mails or comes from a provider is in the log", async ({
+  request,
+}) => {
+  const vouching = await startIdentityProvider();
+  const refusing = await startMailServer(true);
+  const email = `${CANARY}@example.org`;
+  const secrets = [CANARY, PASSWORD];
+  const toRefusing = { SMTP_URL: refusing.url, MAIL_FROM: "spokes@example.org" };
+  for (const mails of [false, true]) {
+    const PORT = String(await freePort());
+    const SITE_URL = `http://127.0.0.1:${PORT}`;
+    const own = { DATA_DIR, DEMO_DATA: "off", LOG_LEVEL: "debug", PORT, SITE_URL };
+    const program = await startProgram({
+      ...own,
+      ...orcidVariables(vouching.issuer),
+      ...(mails ? toRefusing : {}),
+    });
+    const send = (path: string, fields: Record<string, string>) =>
+      sendForm(request, `${program.url}${path}`, {
+        holding: Object.keys(fields)[0] ?? "",
+        fields,
+        headers: { origin: program.url },
+      });
+    try {
+      const handle = `${CANARY}-${mails ? 2 : 1}`;
+      const person = { handle, name: `Ada ${CANARY}`, email, password: PASSWORD };
+      expect((await send("/sign-up", person)).status()).toBe(303);
+      // Taken by now, and refused with the words that were typed.
+      expect((await send("/sign-up", person)).status()).toBe(200);
+      expect((await send("/sign-up", { ...person, email: CANARY })).status()).toBe(200);
+      await send("/sign-in", { login: email, password: CANARY, from: `/${CANARY}` });
+      await send("/reset", { login: handle });
+      const ways = [`error=server_error&error_description=${CANARY}`, `code=${CANARY}`, `error=${CANARY}`];
+      for (const said of ways)
+        await request.get(`${program.url}/api/auth/callback/orcid?${said}&state=${CANARY}`);
+      if (mails) await expect.poll(() => program.output()).toContain("a message could not be sent");
+      else {
+        const link = linkIn(await messageTo(DATA_DIR, email, /Confirm/));
+        secrets.push(link.slice(link.indexOf("=") + 1));
+        await request.get(`${program.url}${link}`);
+        expect(program.output()).toContain("a message without a mail server was kept");
+      }
+      expect(program.output()).toContain("signing in with an account elsewhere failed");
+      expect(program.output()).toContain('"route":"/sign-up","status":303');
+    } finally {
+      program.process.kill("SIGTERM");
+    }
+    expect(await program.ended).toBe(0);
+    for (const secret of secrets) expect(program.output()).not.toContain(secret);
+  }
+  await vouching.close();
+  await refusing.close();
 });

@@ -1,7 +1,11 @@
 import { createServer } from "node:net";
 
-/** A mail server on the loopback that keeps every message it is given. */
-export async function startMailServer(): Promise<{
+/**
+ * A mail server on the loopback that keeps every message it is given.
+ *
+ * @param refuses takes none, and quotes in its refusal for whom it was to be.
+ */
+export async function startMailServer(refuses = false): Promise<{
   url: string;
   messages: readonly string[];
   close: () => Promise<void>;
@@ -34,7 +38,8 @@ export async function startMailServer(): Promise<{
         } else if (/^data/i.test(text)) {
           inData = true;
           say("354 go on");
-        } else if (/^quit/i.test(text)) socket.end("221 bye\r\n");
+        } else if (refuses && /^rcpt/i.test(text)) say(`550 no such person: ${text}`);
+        else if (/^quit/i.test(text)) socket.end("221 bye\r\n");
         else say("250 fine");
       }
     });

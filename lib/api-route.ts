@@ -12,6 +12,7 @@ import { readPath, readQuery } from "@/lib/api/read-request";
 import { type Allowance, takeRequest } from "@/lib/auth/rate-limits";
 import { database } from "@/lib/database";
 import { entityTag, isKnown } from "@/lib/entity-tag.mjs";
+import { log } from "@/lib/log";
 import { KEPT_FOR_A_SECOND } from "@/lib/shared-pages.mjs";
 
 /** What `load` is given once it is known that the parameters are right. */
@@ -114,11 +115,11 @@ function readOnly(answer: Answering) {
 
 const senderOf = (request: Request) => request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
 
-/** What is told of an error. A bug is printed for the people who run the site and told without details. */
+/** What is told of an error. A bug is logged for the people who run the site and told without details. */
 function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (isOutage(error))
     return new ApiProblem("unavailable", "The database does not answer. Please try again soon.");
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  log().error({ err: error }, "a request of the API failed");
   return new ApiProblem("internal-error", "This should not have happened; it was written down.");
 }

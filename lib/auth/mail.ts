@@ -23,11 +23,12 @@ export async function sendMail(letter: Letter): Promise<void> {
   try {
     const { SMTP_URL, MAIL_FROM, DATA_DIR } = readEnv(process.env);
     if (SMTP_URL && MAIL_FROM) await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, ...letter });
-    else note(`A message without a mail server: ${await putInOutbox(DATA_DIR, letter)}`);
+    else
+      log().warn({ file: await putInOutbox(DATA_DIR, letter) }, "a message without a mail server was kept");
   } catch (error) {
     // The words of a mail server may name whom it was for.
     const { code = "", responseCode = "" } = error as { code?: string; responseCode?: number };
-    log().error({ code, responseCode }, "A message could not be sent");
+    log().error({ code, responseCode }, "a message could not be sent");
   }
 }
 
@@ -40,8 +41,4 @@ async function putInOutbox(dataDir: string, letter: Letter): Promise<string> {
   const file = path.join(folder, name);
   await writeFile(file, message as Buffer, { mode: 0o600 });
   return file;
-}
-
-function note(line: string): void {
-  process.stderr.write(`${line.replace(/\s+/g, " ")}\n`);
 }

@@ -3,8 +3,10 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import { isSecure, readEnv } from "@/lib/env";
+import { log } from "@/lib/log";
 import { ownPath } from "./own-path";
 import { authProviders, type ProviderId } from "./providers";
+import { failureOf } from "./vouching-failure";
 
 /** Whom a provider vouches for. */
 export interface Vouched {
@@ -39,8 +41,8 @@ function options(heard: Heard): NextAuthOptions {
     },
     logger: {
       error: (code, detail) => {
-        const cause = detail instanceof Error ? detail.message : detail.error?.message;
-        process.stderr.write(`Signing in with an account elsewhere failed: ${code} ${cause ?? ""}\n`);
+        const error = detail instanceof Error ? detail : detail.error;
+        log().warn({ code, ...failureOf(error) }, "signing in with an account elsewhere failed");
       },
       warn: () => undefined,
       debug: () => undefined,
