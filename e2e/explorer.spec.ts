@@ -186,3 +186,24 @@ test("search engines are asked to keep the plain list only", async ({ page }) =>
     new RegExp(`${CARBON_HUB}/citers$`),
   );
 });
+
+test("a filter has representative papers of its own, chosen among what it leaves", async ({ page }) => {
+  await page.goto(`${INVENTED_HUB}/citers?q=has:context`);
+  const listed = await listedCiters(page);
+  await page.getByText(/papers that stand for these \d+/).click();
+  await expect(page.getByText(/Chosen within this filter/)).toContainText(
+    `these ${listed.length} papers alone`,
+  );
+  const chosen = page.getByRole("group").getByRole("heading", { level: 3 });
+  await expect(chosen).toHaveCount(8);
+  const addresses = await chosen
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  for (const address of addresses) expect(listed).toContain(/\/citers\/\d+/.exec(address ?? "")?.[0]);
+  await page.goto(`${INVENTED_HUB}/citers?q=label:contested`);
+  expect((await listedCiters(page)).length).toBeLessThanOrEqual(8);
+  await expect(page.getByText(/that stand for these/)).toHaveCount(0);
+  await page.goto(`${INVENTED_HUB}/citers`);
+  await page.getByRole("link", { name: "Representative papers" }).click();
+  await expect(page).toHaveURL(/#representative$/);
+});

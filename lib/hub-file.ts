@@ -22,18 +22,25 @@ import type { SpokesWork } from "./export/spokes-work";
 import { present } from "./import/present";
 
 type Matches = Parameters<typeof listCiterNumbers>[2];
+type First = Parameters<typeof listCiterNumbers>[3];
 
 /**
  * A hub's citers as a file of a format, in pieces; only so many citers are in memory at once. `matches` leaves those that
- * a view shows. Nothing comes where no published hub has the address. To be read in one transaction.
+ * a view shows, and `first` is its order; a file for another Spokes has an order of its own. Nothing comes where no published hub has the address. To be read in one transaction.
  */
 export async function* hubFile(
   db: Db,
-  { slug, format, matches, site }: { slug: string; format: ExportFormat; matches: Matches; site: string },
+  {
+    slug,
+    format,
+    matches,
+    first,
+    site,
+  }: { slug: string; format: ExportFormat; matches: Matches; first?: First; site: string },
 ): AsyncGenerator<string> {
   const hub = await getExportedHub(db, slug);
   if (hub === null) return;
-  const listed = listCiters(db, hub.id, matches);
+  const listed = listCiters(db, hub.id, matches, first);
   switch (format) {
     case "csv":
       return yield* csvFile(listed, site);
@@ -44,9 +51,9 @@ export async function* hubFile(
     case "csl-json":
       return yield* cslJsonFile(listed);
     case "jsonl":
-      return yield* jsonlFile(listWithDetails(db, hub.id, matches), hub, site);
+      return yield* jsonlFile(listWithDetails(db, hub.id, matches, first), hub, site);
     case "jsonld":
-      return yield* jsonldFile(listWithDetails(db, hub.id, matches), hub, site);
+      return yield* jsonldFile(listWithDetails(db, hub.id, matches, first), hub, site);
     case "spokes":
       return yield* spokesFile({
         hub: await describeHub(db, hub),
@@ -57,12 +64,23 @@ export async function* hubFile(
   }
 }
 
-async function* listCiters(db: Db, hubId: number, matches: Matches): AsyncGenerator<ListedCiter> {
-  for await (const ids of listCiterNumbers(db, hubId, matches)) yield* await listListedCiters(db, hubId, ids);
+async function* listCiters(
+  db: Db,
+  hubId: number,
+  matches: Matches,
+  first: First,
+): AsyncGenerator<ListedCiter> {
+  for await (const ids of listCiterNumbers(db, hubId, matches, first))
+    yield* await listListedCiters(db, hubId, ids);
 }
 
-async function* listWithDetails(db: Db, hubId: number, matches: Matches): AsyncGenerator<ExportedCiter> {
-  for await (const ids of listCiterNumbers(db, hubId, matches))
+async function* listWithDetails(
+  db: Db,
+  hubId: number,
+  matches: Matches,
+  first: First,
+): AsyncGenerator<ExportedCiter> {
+  for await (const ids of listCiterNumbers(db, hubId, matches, first))
     yield* await addDetails(db, hubId, await listListedCiters(db, hubId, ids));
 }
 

@@ -6,8 +6,10 @@ import { test as base } from "@/db/testing/fixtures";
 import { addPerson } from "@/db/testing/people";
 import { takeRecords } from "@/db/testing/take-records";
 import { addVotableHubs, vote } from "@/db/testing/votable";
+import { EVERYTHING } from "@/lib/citation/query";
 import type { Target } from "@/lib/citation/target-key";
 import type { ImportRecord } from "@/lib/import/record";
+import { type CiterSort, sorting } from "./citer-order";
 import { getExportedHub, listCiterNumbers, listListedCiters } from "./exported-citers";
 import { addDetails } from "./exported-details";
 
@@ -18,11 +20,11 @@ const test = base.extend<{ targets: Target[] }>({
   },
 });
 
-async function exportedOf(db: Db, slug: string, matches = sql`true`) {
+async function exportedOf(db: Db, slug: string, matches = sql`true`, sort?: CiterSort) {
   const hub = await getExportedHub(db, slug);
   if (hub === null) throw new Error("there is no such hub");
   const citers = [];
-  for await (const ids of listCiterNumbers(db, hub.id, matches))
+  for await (const ids of listCiterNumbers(db, hub.id, matches, sort && sorting(sort, EVERYTHING)))
     citers.push(...(await addDetails(db, hub.id, await listListedCiters(db, hub.id, ids))));
   return citers;
 }
@@ -47,6 +49,18 @@ test("a condition leaves those that a view shows", async ({ db, targets }) => {
   expect(targets.length).toBeGreaterThan(0);
   const citers = await exportedOf(db, "keepers", sql`citation.year <= 2002`);
   expect(citers.map((citer) => citer.published)).toEqual(["2002", "2001"]);
+});
+
+test("an order of the explorer comes first, and the file's own where it leaves a tie", async ({
+  db,
+  targets,
+}) => {
+  const years = async (sort: CiterSort) =>
+    (await exportedOf(db, "keepers", undefined, sort)).map((one) => one.published);
+  expect(await years("oldest")).toEqual(["2001", "2002", "2003", "2004"]);
+  await db.execute(sql`update citation set cited_by_count = 7
+    where hub_id = ${targets[0]?.hubId} and published in ('2001', '2003')`);
+  expect(await years("most_cited")).toEqual(["2003", "2001", "2004", "2002"]);
 });
 
 test("votes are counted by value without who cast them, and those that do not count are left out", async ({

@@ -7,6 +7,7 @@ import { work } from "@/db/schema/work";
 import { compareIdentifiers, type Identifier } from "@/lib/citation/identifiers";
 import type { ListedCiter } from "@/lib/export/exported-citer";
 import type { ExportedHub } from "@/lib/export/exported-hub";
+import type { sorting } from "./citer-order";
 
 /** How many citing papers are held in memory at once. */
 const BATCH = 500;
@@ -57,13 +58,20 @@ const IN_ORDER = sql`w.published desc nulls last, w.title collate "C" nulls last
 const isFound = (hubId: number, matches: SQL | undefined) =>
   and(eq(citation.hubId, hubId), isNull(citation.hiddenReason), matches);
 
-/** The numbers of a hub's citing papers, in batches; hidden ones are left out. To be read in a transaction. */
-export function listCiterNumbers(db: Db, hubId: number, matches: SQL | undefined): AsyncGenerator<number[]> {
+/** The numbers of a hub's citing papers, in batches, first by an order if one is given; hidden ones are left out. To be read in a transaction. */
+export function listCiterNumbers(
+  db: Db,
+  hubId: number,
+  matches: SQL | undefined,
+  first?: Pick<ReturnType<typeof sorting>, "value" | "order">,
+): AsyncGenerator<number[]> {
   return fetchNumbers(
     db,
-    sql`select w.id from work w where w.id in (
-      select ${citation.workId} from ${citation} join ${work} on ${work.id} = ${citation.workId}
-      where ${isFound(hubId, matches)})`,
+    sql`select w.id from (
+      select ${citation.workId} as id, ${first?.value ?? sql`null`} as value
+      from ${citation} join ${work} on ${work.id} = ${citation.workId} where ${isFound(hubId, matches)}
+    ) as found join work w using (id)`,
+    first === undefined ? IN_ORDER : sql`${first.order(sql`found.value`)}, ${IN_ORDER}`,
   );
 }
 
@@ -80,8 +88,8 @@ export function listCitedNumbers(db: Db, hubId: number, matches: SQL | undefined
   );
 }
 
-async function* fetchNumbers(db: Db, works: SQL): AsyncGenerator<number[]> {
-  await db.execute(sql`declare exported_works no scroll cursor for ${works} order by ${IN_ORDER}`);
+async function* fetchNumbers(db: Db, works: SQL, order = IN_ORDER): AsyncGenerator<number[]> {
+  await db.execute(sql`declare exported_works no scroll cursor for ${works} order by ${order}`);
   for (;;) {
     const { rows } = await db.execute<{ id: number }>(sql.raw(`fetch ${BATCH} from exported_works`));
     if (rows.length === 0) break;

@@ -3,14 +3,42 @@ import type { Db } from "@/db/client";
 import { citation, citationContext, suggestion } from "@/db/schema/citation";
 import { representative } from "@/db/schema/hub";
 import { work } from "@/db/schema/work";
+import type { Query } from "@/lib/citation/query";
+import { representatives } from "@/lib/citation/representative";
+import type { Reason } from "@/lib/citation/representative-reason";
 import { CITATION_LABEL_COLUMNS } from "./citation-label-columns";
+import { shownCiters } from "./citer-places";
+import { citationMatches } from "./citer-query";
+import { type CandidateRow, representativeCandidates } from "./representative-candidates";
+
+/** So many citers may a query leave for representative papers to be chosen among them on read. */
+export const MOST_CANDIDATES = 10_000;
 
 /** The representative citing papers of a hub with their reasons, each with one sentence where there is one. */
 export async function listRepresentatives(db: Db, hubId: number) {
+  const chosen = await db
+    .select({ workId: representative.workId, reason: representative.reason })
+    .from(representative)
+    .where(eq(representative.hubId, hubId))
+    .orderBy(asc(representative.rank));
+  return listChosen(db, hubId, chosen);
+}
+
+/** Those of the citers that a query leaves, at most `MOST_CANDIDATES`, chosen by the same rule among these alone. */
+export async function listRepresentativesOf(db: Db, hubId: number, query: Query) {
+  const { rows } = await db.execute<CandidateRow>(
+    representativeCandidates(and(shownCiters(hubId), citationMatches(query, { hubId }))),
+  );
+  const chosen = representatives(rows).map(({ citer, reason }) => ({ workId: citer.id, reason }));
+  return listChosen(db, hubId, chosen);
+}
+
+async function listChosen(db: Db, hubId: number, chosen: readonly { workId: number; reason: Reason }[]) {
+  const ids = chosen.map(({ workId }) => workId);
+  if (ids.length === 0) return [];
   const rows = await db
     .select({
-      workId: representative.workId,
-      reason: representative.reason,
+      workId: citation.workId,
       title: work.title,
       authors: work.authors,
       authorsComplete: work.authorsComplete,
@@ -20,20 +48,15 @@ export async function listRepresentatives(db: Db, hubId: number) {
       notices: work.notices,
       ...CITATION_LABEL_COLUMNS,
     })
-    .from(representative)
-    .innerJoin(work, eq(work.id, representative.workId))
-    .innerJoin(
-      citation,
-      and(eq(citation.hubId, representative.hubId), eq(citation.workId, representative.workId)),
-    )
-    .where(and(eq(representative.hubId, hubId), isNull(citation.hiddenReason)))
-    .orderBy(asc(representative.rank));
-  const sentences = await listTellingSentences(
-    db,
-    hubId,
-    rows.map((row) => row.workId),
-  );
-  return rows.map((row) => ({ ...row, context: sentences.find((one) => one.workId === row.workId) ?? null }));
+    .from(citation)
+    .innerJoin(work, eq(work.id, citation.workId))
+    .where(and(shownCiters(hubId), inArray(citation.workId, ids)));
+  const sentences = await listTellingSentences(db, hubId, ids);
+  return chosen.flatMap(({ workId, reason }) => {
+    const row = rows.find((one) => one.workId === workId);
+    const context = sentences.find((one) => one.workId === workId) ?? null;
+    return row === undefined ? [] : [{ ...row, reason, context }];
+  });
 }
 
 export type RepresentativeRow = Awaited<ReturnType<typeof listRepresentatives>>[number];

@@ -41,7 +41,7 @@ export function HubTools({ hub, citers }: { hub: Hub; citers: number }) {
           <Snippet>{bibtexEntry(hub, citationKey(hub))}</Snippet>
         </Tool>
         <Tool name="Export the citing papers">
-          <ExportLinks slug={hub.slug} query="" />
+          <ExportLinks slug={hub.slug} />
           <p className="mt-2 text-soft">A search of the citing papers can be exported in the same way.</p>
         </Tool>
         <Tool name="Feed, API and badge">

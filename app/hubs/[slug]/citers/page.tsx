@@ -20,6 +20,7 @@ import { sentencesHref } from "../sentences/sentences-href";
 import { ActiveTerms } from "./active-terms";
 import { Facets } from "./facets";
 import { NoCiters } from "./no-citers";
+import { RepresentativesOfView } from "./representatives-of-view";
 import { SearchForm } from "./search-form";
 import { citerInViewHref, citersHref, readCiterSearch } from "./search-params";
 import { UnitLinks } from "./unit-links";
@@ -54,12 +55,13 @@ export default async function CitersPage({ params, searchParams }: Props) {
   }
   const { query, sort, after } = search;
   const db = database();
-  const [{ citers: known }, { citers, next }, facets, sentences] = await Promise.all([
+  const [figures, { citers, next }, facets, sentences] = await Promise.all([
     getHubFigures(db, hub.id),
     listCiters(db, hub.id, { query, sort, after, limit: PAGE_SIZE }),
     getCiterFacets(db, hub.id, query),
     countSentences(db, hub.id, query),
   ]);
+  const known = figures.citers;
   return (
     <>
       {hub.demonstration ? <DemonstrationNotice /> : null}
@@ -100,6 +102,7 @@ export default async function CitersPage({ params, searchParams }: Props) {
               </a>
             )}
           </div>
+          <RepresentativesOfView hub={hub} search={search} total={facets.total} figures={figures} />
           {citers.length === 0 ? (
             <NoCiters slug={hub.slug} search={search} known={known} />
           ) : (
@@ -125,7 +128,7 @@ export default async function CitersPage({ params, searchParams }: Props) {
                 Export these {count(facets.total, "paper")}
               </summary>
               <div className="mt-3">
-                <ExportLinks slug={hub.slug} query={search.text} />
+                <ExportLinks slug={hub.slug} view={search} />
               </div>
             </details>
           )}

@@ -1,5 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 import { inSnapshot } from "@/db/in-snapshot";
+import { sorting } from "@/db/queries/citer-order";
 import { citationMatches } from "@/db/queries/citer-query";
 import { databasePool } from "@/lib/database";
 import { FORMAT_FACTS } from "@/lib/export/formats";
@@ -16,7 +17,7 @@ export async function GET(
   request: Request,
   { params }: RouteContext<"/hubs/[slug]/export">,
 ): Promise<Response> {
-  const { slug, search } = await readRequest(request, (await params).slug);
+  const { slug, hubId, search } = await readRequest(request, (await params).slug);
   if ("problem" in search) return refusal(search.status, search.problem);
   const free = takeExportSlot(request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "");
   if (free === null)
@@ -24,7 +25,13 @@ export async function GET(
       "retry-after": "5",
     });
   const pieces = inSnapshot(databasePool(), (db) =>
-    hubFile(db, { slug, format: search.format, matches: citationMatches(search.query), site: siteUrl() }),
+    hubFile(db, {
+      slug,
+      format: search.format,
+      matches: citationMatches(search.query, { hubId }),
+      first: sorting(search.sort, search.query),
+      site: siteUrl(),
+    }),
   );
   return new Response(textStream(pieces, free), { headers: headersOf(slug, search) });
 }
@@ -41,13 +48,14 @@ export async function HEAD(
 
 async function readRequest(request: Request, slug: string) {
   const params = new URL(request.url).searchParams;
-  if ((await loadHub(slug)) === null) {
+  const hub = await loadHub(slug);
+  if (hub === null) {
     const moved = await findMovedHub(slug);
     if (moved !== null) permanentRedirect(exportHref(moved, params));
-    return { slug, search: { status: 404, problem: "There is no such hub." } };
+    return { slug, hubId: 0, search: { status: 404, problem: "There is no such hub." } };
   }
   const search = readExportSearch(params);
-  return { slug, search: "problem" in search ? { status: 400, ...search } : search };
+  return { slug, hubId: hub.id, search: "problem" in search ? { status: 400, ...search } : search };
 }
 
 function headersOf(slug: string, search: ExportSearch): Record<string, string> {

@@ -5,7 +5,7 @@ const read = (search: string) => readExportSearch(new URLSearchParams(search));
 
 describe("the address of a file", () => {
   test("names a format and the query of a view", () => {
-    expect(read("format=csv")).toEqual({ format: "csv", text: "", query: { terms: [] } });
+    expect(read("format=csv")).toEqual({ format: "csv", text: "", query: { terms: [] }, sort: "newest" });
     expect(read("format=csl-json&q=role:baseline+year:2020..")).toMatchObject({
       format: "csl-json",
       text: "role:baseline year:2020..",
@@ -24,6 +24,13 @@ describe("the address of a file", () => {
     expect(read("")).toEqual({ problem: expect.stringContaining("?format=csv. There are csv, bibtex") });
     expect(read("format=CSV")).toEqual({ problem: expect.stringContaining("no format “CSV”") });
     expect(read(`format=${"x".repeat(9000)}`)).toEqual({ problem: expect.stringMatching(/^.{1,200}$/u) });
+  });
+});
+
+test("an order of the explorer is taken over, and one that is unknown refused", () => {
+  expect(read("format=csv&sort=most_cited")).toMatchObject({ sort: "most_cited" });
+  expect(read("format=csv&sort=best")).toEqual({
+    problem: expect.stringContaining("no order “best”. There are newest, oldest"),
   });
 });
 

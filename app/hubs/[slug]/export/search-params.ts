@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { CITER_SORTS, type CiterSort } from "@/db/queries/citer-order";
 import type { Query } from "@/lib/citation/query";
 import { parseQuery, type QueryProblem } from "@/lib/citation/query-language";
 import { slugify } from "@/lib/citation/title";
@@ -10,6 +11,7 @@ export interface ExportSearch {
   /** The query of the explorer as it was typed; empty: all citers. */
   text: string;
   query: Query;
+  sort: CiterSort;
 }
 
 /** Reads the parameters of a file, or says what is wrong with them. */
@@ -20,12 +22,17 @@ export function readExportSearch(params: URLSearchParams): ExportSearch | { prob
   if (asked === null) return { problem: `Say which format you want, as in ?format=csv. There are ${known}.` };
   if (format === undefined)
     return { problem: `There is no format “${asked.slice(0, 40)}”. There are ${known}.` };
+  const sort = params.get("sort") ?? CITER_SORTS[0];
+  if (!isSort(sort))
+    return { problem: `There is no order “${sort.slice(0, 40)}”. There are ${CITER_SORTS.join(", ")}.` };
   const text = params.get("q")?.trim() ?? "";
   const { query, problems } = parseQuery(text);
   // A page can show what it understood; of a file nobody would see that it holds something else.
   if (problems.length > 0) return { problem: problems.map((one) => problemLine(text, one)).join("\n") };
-  return { format, text, query };
+  return { format, text, query, sort };
 }
+
+const isSort = (text: string): text is CiterSort => CITER_SORTS.some((one) => one === text);
 
 function problemLine(text: string, { at, length, message, suggestion }: QueryProblem): string {
   const place = text.slice(at, at + length).slice(0, LONGEST_QUOTED);
