@@ -16,10 +16,10 @@ const FRESH = JSON.stringify([{ error: null, fields: {}, values: {}, done: null 
 const BOUNDARY = "----spokes-bench";
 
 /** People who are signed in, as the cookies of their browsers. */
-export async function signInPeople(pool: Pool, secret: string): Promise<string[]> {
+export async function signInPeople(pool: Pool, secret: string, many = PEOPLE): Promise<string[]> {
   const db = createDb(pool);
   const cookies: string[] = [];
-  for (let n = 0; n < PEOPLE; n += 1) {
+  for (let n = 0; n < many; n += 1) {
     const userId = await addPerson(db);
     const token = { userId, sessionId: await addSession(db, userId) };
     cookies.push(`next-auth.session-token=${await encode({ token, secret })}`);
@@ -66,12 +66,16 @@ export function actionRequest(
   };
 }
 
-/** The fields of the n-th vote. */
-export function voteFields(key: string, n: number): [string, string][] {
+/** The fields of the n-th vote, for one that changes an earlier one with its revision. */
+export function voteFields(
+  key: string,
+  n: number,
+  { revision = 0, submission = randomUUID() as string } = {},
+): [string, string][] {
   return [
     ["target", key],
-    ["revision", "0"],
-    ["submission", randomUUID()],
+    ["revision", String(revision)],
+    ["submission", submission],
     ["role", ROLES[(n % ROLES.length) - (n % ROLES.length === ROLES.length - 1 ? 1 : 0)] ?? "background"],
     ["polarity", POLARITIES[n % POLARITIES.length] ?? "neutral"],
     ["note", ""],

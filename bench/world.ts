@@ -77,7 +77,10 @@ export async function importInChild(file: string, env: Record<string, string>): 
 }
 
 /** A new, empty database on the server of the world. */
-export async function createDatabase({ pool, databaseUrl }: World, name: string): Promise<string> {
+export async function createDatabase(
+  { pool, databaseUrl }: Pick<World, "pool" | "databaseUrl">,
+  name: string,
+): Promise<string> {
   await pool.query(`drop database if exists ${name} with (force)`);
   await pool.query(`create database ${name}`);
   const url = new URL(databaseUrl);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect } from "vitest";
+import { restoreDatabase } from "@/db/backup/restore-database";
 import { createDb, createPool } from "@/db/client";
 import { endBackupTurn, takeBackupTurn } from "@/db/commands/backup-runs";
 import { getBackupState } from "@/db/queries/backups";
@@ -88,6 +89,51 @@ test("a worker makes a backup when one is due, keeps the newest, and clears what
   expect(state.bytes).toBeGreaterThan(1000);
   await freshPool.query("update backup_run set started_at = started_at - interval '25 hours'");
   expect(await backUpOnce(freshPool, plan)).toBe(true);
+});
+
+test("a backup that a worker made comes back without a trace of its own making, as one that is due", async ({
+  freshPool,
+  folder,
+  testServer,
+}) => {
+  await backUpOnce(freshPool, { BACKUP_DIR: folder, BACKUP_EVERY: 24, BACKUP_KEEP: 2 });
+  const name = copyName(testServer.run, `own${process.pid}`);
+  const there = urlOf(testServer.url, name);
+  await withClient(testServer.url, (client) => client.query(`create database ${name}`));
+  const restored = createPool(there, { max: 1 });
+  try {
+    await restoreDatabase(there, path.join(folder, (await readdir(folder))[0] ?? ""));
+    const db = createDb(restored);
+    expect(await takeBackupTurn(db, 24)).toBe(true);
+    expect(await getBackupState(db)).toMatchObject({ lastAt: null, failure: null });
+  } finally {
+    await restored.end();
+    await withClient(testServer.url, (client) => dropDatabase(client, name));
+  }
+});
+
+test("a worker that is told to stop breaks its backup off, leaves nothing of it, and the next one makes it", async ({
+  freshPool,
+  folder,
+}) => {
+  const plan = { BACKUP_DIR: folder, BACKUP_EVERY: 24, BACKUP_KEEP: 2 };
+  const stop = new AbortController();
+  const db = createDb(freshPool);
+  await withClient(String(freshPool.options.connectionString), async (client) => {
+    // The backup comes to a halt at this table.
+    await client.query("begin; lock table work in access exclusive mode");
+    const stopped = backUpOnce(freshPool, plan, stop.signal);
+    const waiting = `select 1 from pg_stat_activity where application_name = 'spokes backup'
+      and datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await freshPool.query(waiting)).rows.length, { timeout: 60_000 }).toBe(1);
+    stop.abort();
+    expect(await stopped).toBe(true);
+    await client.query("rollback");
+  });
+  expect(await readdir(folder)).toEqual([]);
+  expect(await getBackupState(db)).toMatchObject({ lastAt: null, failure: null });
+  expect(await backUpOnce(freshPool, plan)).toBe(true);
+  expect(await getBackupState(db)).toMatchObject({ lastAt: expect.any(Date), failure: null });
 });
 
 test("a backup that fails says why, keeps those there are, and is tried again a quarter of an hour later", async ({

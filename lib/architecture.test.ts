@@ -70,6 +70,11 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
     instead: "It measures the site from outside, through addresses, commands and the driver.",
   },
   {
+    folder: "chaos/",
+    may: [/^(?!drizzle-orm|next\/|react|vitest|@playwright)/],
+    instead: "It does harm to the program from outside, through addresses, commands, signals and the driver.",
+  },
+  {
     folder: "bin/",
     may: [/^(?!drizzle-orm|pg$|next\/|react)/],
     instead: "A command puts parts together; the parts live in lib and db.",
@@ -99,7 +104,7 @@ const ALLOWED_IN_TESTS = [
   /^drizzle-orm$/,
 ];
 
-const files = ["app", "bench", "bin", "db", "e2e", "lib"].flatMap((folder) =>
+const files = ["app", "bench", "bin", "chaos", "db", "e2e", "lib"].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((file) => path.posix.join(folder, file))
     .filter((file) => /\.(ts|tsx|mts|mjs)$/.test(file)),
@@ -204,9 +209,9 @@ describe("house rules", () => {
     const documents = ["interchange", "operations", "security"].map((name) => `docs/${name}.md`);
     for (const document of ["README.md", "CONTRIBUTING.md", ...documents]) {
       const text = readFileSync(path.join(ROOT, document), "utf8");
-      const named = [...text.matchAll(/`((?:app|bench|bin|db|deploy|docs|e2e|lib)\/[\w./[\]-]*)`/g)].map(
-        (match) => match[1] ?? "",
-      );
+      const named = [
+        ...text.matchAll(/`((?:app|bench|bin|chaos|db|deploy|docs|e2e|lib)\/[\w./[\]-]*)`/g),
+      ].map((match) => match[1] ?? "");
       const missing = named.filter((name) => !existsSync(path.join(ROOT, name)));
       expect(missing, document).toEqual([]);
     }

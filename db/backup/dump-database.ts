@@ -22,21 +22,27 @@ const COMPRESSION = { level: 3 } as const;
  * write. The folder gets its name only when it is complete and on the disk; what is under way ends in `.partial`.
  *
  * @param url a connection string of PostgreSQL that does not go through a transaction pooler.
+ * @param stop ends it early; then nothing is left of it.
  * @returns the manifest that was written.
- * @throws UserError when the folder is there already or cannot be made.
+ * @throws UserError when the folder is there already or cannot be made; whatever breaks off when it is stopped.
  */
 export async function dumpDatabase(
   url: string,
   folder: string,
   onProgress: BackupProgress = () => undefined,
+  stop?: AbortSignal,
 ): Promise<Manifest> {
   const partial = await makeRoom(folder);
   const client = new Client({ connectionString: url, application_name: "spokes backup" });
   // A connection that dies rejects what it was doing, which is thrown.
   client.on("error", () => undefined);
+  // Whatever it waits for, it waits for the server: without a connection all of it ends.
+  const breakOff = () => client.connection.stream.destroy();
+  stop?.addEventListener("abort", breakOff);
   try {
     await client.connect();
     const manifest = await dumpInto(client, partial, onProgress);
+    stop?.throwIfAborted();
     await writeManifest(partial, manifest);
     await syncFolder(partial);
     await rename(partial, folder);
@@ -46,6 +52,7 @@ export async function dumpDatabase(
     await rm(partial, { recursive: true, force: true });
     throw error;
   } finally {
+    stop?.removeEventListener("abort", breakOff);
     await client.end().catch(() => undefined);
   }
 }

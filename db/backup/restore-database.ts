@@ -38,6 +38,7 @@ export async function restoreDatabase(
     await refuseNonEmpty(client);
     await makeSchema(client, past);
     await fill(client, folder, manifest, onProgress);
+    await forgetUnfinished(client, manifest);
     await client.query("commit");
     await client.query("analyze");
   } finally {
@@ -97,6 +98,12 @@ async function fill(
     if (last !== null) await client.query("select setval($1, $2)", [quoted(name), last]);
   for (const name of names) await client.query(`alter table ${name} enable trigger user`);
   await restoreForeignKeys();
+}
+
+/** A backup that a worker made holds the note that it was being made, which would be taken for one that failed. */
+async function forgetUnfinished(client: Client, { tables }: Manifest): Promise<void> {
+  if (tables.some(({ name }) => name === "public.backup_run"))
+    await client.query("delete from backup_run where ended_at is null");
 }
 
 async function fillTable(client: Client, folder: string, table: BackupTable): Promise<void> {

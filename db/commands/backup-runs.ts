@@ -47,3 +47,8 @@ export async function endBackup(
     .set({ ...outcome, endedAt: sql`now()` })
     .where(sql`${backupRun.id} = ${id}`);
 }
+
+/** Takes back that a backup was begun. */
+export async function forgetBackup(db: Db, id: number): Promise<void> {
+  await db.delete(backupRun).where(sql`${backupRun.id} = ${id}`);
+}

@@ -4,7 +4,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Pool } from "pg";
 import { dumpDatabase } from "@/db/backup/dump-database";
 import { withConnection } from "@/db/client";
-import { beginBackup, endBackup, endBackupTurn, takeBackupTurn } from "@/db/commands/backup-runs";
+import {
+  beginBackup,
+  endBackup,
+  endBackupTurn,
+  forgetBackup,
+  takeBackupTurn,
+} from "@/db/commands/backup-runs";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 
@@ -25,17 +31,21 @@ export async function keepBackups(pool: Pool, env: Env, stop?: AbortSignal): Pro
   if (BACKUP_DIR === undefined) return;
   while (!stop?.aborted) {
     // The database is away: look again later.
-    await backUpOnce(pool, { ...env, BACKUP_DIR }).catch((error: unknown) =>
+    await backUpOnce(pool, { ...env, BACKUP_DIR }, stop).catch((error: unknown) =>
       log().error({ err: error }, "no backup could be tried"),
     );
     await delay(LOOK_EVERY_MS, undefined, { signal: stop, ref: false }).catch(() => undefined);
   }
 }
 
-/** Makes a backup if one is due and nobody else makes one; whether it did. What goes wrong is logged and noted. */
+/**
+ * Makes a backup if one is due and nobody else makes one; whether it did. What goes wrong is logged and noted; one that
+ * is told to stop leaves nothing, and is due again at once.
+ */
 export async function backUpOnce(
   pool: Pool,
   { BACKUP_DIR, BACKUP_EVERY, BACKUP_KEEP }: BackupPlan,
+  stop?: AbortSignal,
 ): Promise<boolean> {
   return withConnection(pool, async ({ db }) => {
     if (!(await takeBackupTurn(db, BACKUP_EVERY))) return false;
@@ -46,12 +56,18 @@ export async function backUpOnce(
         const { tables } = await dumpDatabase(
           String(pool.options.connectionString),
           path.join(BACKUP_DIR, name),
+          undefined,
+          stop,
         );
         await removeOldest(BACKUP_DIR, BACKUP_KEEP);
         const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);
         await endBackup(db, id, { bytes });
         log().info({ name, bytes }, "a backup was made");
       } catch (error) {
+        if (stop?.aborted) {
+          await forgetBackup(db, id);
+          return true;
+        }
         log().error({ err: error }, "a backup failed");
         await endBackup(db, id, { failure: error instanceof Error ? error.message : String(error) });
       }
