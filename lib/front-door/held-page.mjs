@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { entityTag, isKnown } from "../entity-tag.mjs";
 import { pages } from "../page-cache/pages.mjs";
 import { KEPT_FOR_A_SECOND, REWRITTEN } from "../shared-pages.mjs";
+import { takesGzip } from "./takes-gzip.mjs";
 
 /**
  * Gives out a page that this process holds, as Next would, but without its way through Next: a hub that is suddenly read
@@ -24,7 +25,6 @@ const NEXT_HEADERS = [
 ];
 const VARY =
   "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
-const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
 
 /** @type {WeakMap<object, Forms>} what a page is sent as, made when it is first asked for */
 const forms = new WeakMap();
@@ -41,7 +41,7 @@ export function giveHeldPage({ method, url = "", headers }, response) {
   const page = pages.held(/** @type {Record<string, string>} */ (REWRITTEN)[url] ?? url);
   if (!isLasting(page)) return false;
   const { etag, plain, packed } = formsOf(page);
-  const isPacked = TAKES_GZIP.test(String(headers["accept-encoding"] ?? ""));
+  const isPacked = takesGzip(headers);
   const body = isPacked ? packed : plain;
   const always = { "Cache-Control": KEPT_FOR_A_SECOND, Vary: VARY, ETag: etag };
   if (isKnown(etag, headers["if-none-match"])) {

@@ -6,6 +6,7 @@ import { coverOutage } from "./cover-outage.mjs";
 import { keepTrusted } from "./forwarded-headers.mjs";
 import { giveHeldPage } from "./held-page.mjs";
 import { answering } from "./outages.mjs";
+import { takeScriptsOut } from "./take-scripts-out.mjs";
 
 /**
  * Loaded before the site (bin/start.ts): what is true of every request and every answer, whatever Next makes of it.
@@ -28,6 +29,7 @@ Server.prototype.emit = function emitGuarded(/** @type {any[]} */ ...sent) {
   if (isRequest || event === "upgrade") keepTrusted(request.headers, trustProxy);
   if (!isRequest) return Reflect.apply(emit, this, sent);
   if (receive(request, response)) return true;
+  if (!dev) takeScriptsOut(request, response);
   return answering(coverOutage(request, response), () => Reflect.apply(emit, this, sent));
 };
 
