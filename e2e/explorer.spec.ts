@@ -136,7 +136,7 @@ test("papers and sentences are two lists of one query, and the words looked for 
   page,
 }) => {
   await page.goto(`${INVENTED_HUB}/citers?q=margin+-is:self`);
-  await expect(page.locator("ol mark").first()).toHaveText(/^margin/i);
+  await expect(page.locator("ol mark").filter({ visible: true }).first()).toHaveText(/^margin/i);
   const lists = page.getByRole("navigation", { name: "What is listed" });
   const link = lists.getByRole("link", { name: /^sentences/i });
   const counted = Number((await link.textContent())?.replace(/\D/g, ""));

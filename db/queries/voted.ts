@@ -26,6 +26,8 @@ export interface VotedFigures {
   roles: Readonly<
     Record<CountedUnit, { any: number; values: readonly ({ role: Role } & Readonly<ByStrength>)[] }>
   >;
+  /** Of citers that people have labelled, in whatever way, how many a role is suggested of, and any. */
+  suggestedRoles: { any: number; values: Readonly<Partial<Record<Role, number>>> };
   /** Citers by year and polarity, all evidence; year null: not known, and last. */
   years: readonly { year: number | null; polarities: VotedCounts }[];
   /** The first year in which a citer disagrees, and replicates; null: none, or the year is not known. */
@@ -62,6 +64,7 @@ export async function getVotedFigures(db: Db, hubId: number): Promise<VotedFigur
       citers: byRole(of({ axis: "role", unit: "citers" })),
       sentences: byRole(of({ axis: "role", unit: "sentences" })),
     },
+    suggestedRoles: suggestedRolesOf(of({ axis: "suggested_role" })),
     years: distinct(ofCiters, (row) => row.year || Infinity).map((year) => ({
       year: year === Infinity ? null : year,
       polarities: votedCountsOf(ofCiters.filter((row) => (row.year || Infinity) === year)),
@@ -121,6 +124,14 @@ export function votedCountsOf(rows: readonly Counted[]): VotedCounts {
 function byRole(rows: readonly Row[]) {
   const of = (value: string) => rows.filter((row) => row.value === value);
   return { any: sum(of("any")), values: ROLES.map((role) => ({ role, ...byStrength(of(role)) })) };
+}
+
+function suggestedRolesOf(rows: readonly Row[]): VotedFigures["suggestedRoles"] {
+  const of = (value: string) => sum(rows.filter((row) => row.value === value));
+  return {
+    any: of("any"),
+    values: Object.fromEntries(ROLES.map((role) => [role, of(role)])),
+  };
 }
 
 function distinct(rows: readonly Row[], numberOf: (row: Row) => number): number[] {

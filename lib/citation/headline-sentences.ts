@@ -2,7 +2,7 @@ import { count, share } from "@/lib/citation/count";
 import type { HeadlineFigures } from "@/lib/citation/headline-figures";
 import { type Lead, leadOf, listable, type Tally, tallied } from "@/lib/citation/headline-tally";
 import type { LabelKind } from "@/lib/citation/label-kind";
-import { POLARITY_VERBS, ROLE_USES } from "@/lib/citation/label-phrase";
+import { type ClearPolarity, POLARITY_VERBS, ROLE_USES } from "@/lib/citation/label-phrase";
 import type { Polarity } from "@/lib/citation/polarity";
 import { ROLES, type Role } from "@/lib/citation/role";
 import { FEWEST_FOR_SHARE, formatInterval, wilsonInterval } from "@/lib/citation/wilson";
@@ -11,7 +11,11 @@ import { FEWEST_FOR_SHARE, formatInterval, wilsonInterval } from "@/lib/citation
 export interface HeadlinePart {
   text: string;
   emphasis: boolean;
+  /** The citers that it counts: those with a role or a polarity. */
+  counts?: CountedCiters;
 }
+
+export type CountedCiters = { role: Role } | { polarity: ClearPolarity };
 
 /** The polarities that are judgements, in the order in which they are listed. */
 const JUDGEMENTS = ["supporting", "mixed", "contrasting"] as const satisfies readonly Polarity[];
@@ -39,13 +43,16 @@ export function roleSentence({ labels, withRole, roles }: HeadlineFigures): Head
     return [plain("Of "), strong(citers), plain(`, no role is that of more than ${top.citers}.`)];
   const lead = leadOf(top.citers, next?.citers ?? 0, withRole);
   const uses = listed.map((tally, index) => roleUse(tally, index, top, withRole));
-  if (lead === "none") return [plain("Of "), strong(citers), plain(`, ${uses.join(", ")}.`)];
+  if (lead === "none") return [plain("Of "), strong(citers), ...uses.flatMap(afterComma), plain(".")];
   const [, ...rest] = uses;
   return [
     plain(labels === "suggestion" ? "By suggestion it is " : "It is "),
     strong(`${LEAD_WORDS[lead]} used ${ROLE_USES[top.value]}`),
-    plain(`: by ${share(top.citers, withRole)} citers ${having}${range(top.citers, withRole)}`),
-    plain(`${rest.map((use) => `, ${use}`).join("")}.`),
+    plain(": by "),
+    { ...plain(`${share(top.citers, withRole)} citers`), counts: { role: top.value } },
+    plain(` ${having}${range(top.citers, withRole)}`),
+    ...rest.flatMap(afterComma),
+    plain("."),
   ];
 }
 
@@ -62,23 +69,30 @@ export function polaritySentence({ labels, polarities }: HeadlineFigures): Headl
       : [plain(`For ${count(unclear, "citer")} the ${LABELLED[labels]} polarity is unclear.`)];
   }
   const list = JUDGEMENTS.filter((value) => (polarities[value] ?? 0) > 0)
-    .map((value) => count(polarities[value] ?? 0, value, value))
-    .join(", ");
+    .map(
+      (value): HeadlinePart => ({
+        ...plain(count(polarities[value] ?? 0, value, value)),
+        counts: { polarity: value },
+      }),
+    )
+    .flatMap((part, i) => (i === 0 ? [part] : afterComma(part)));
   const [top, next] = counts;
   if (told === 1) return [plain(`The one citer ${having} ${POLARITY_VERBS[top?.value ?? "neutral"].one}.`)];
   if (top === undefined) return [plain(`None of ${count(told, "citer")} ${having} passes a judgement.`)];
   const lead = leadOf(top.citers, next?.citers ?? 0, judged);
   if (lead === "none")
     return [
-      plain(
-        `${share(judged, told)} citers ${having} ${judged === 1 ? "passes" : "pass"} a judgement: ${list}.`,
-      ),
+      plain(`${share(judged, told)} citers ${having} ${judged === 1 ? "passes" : "pass"} a judgement: `),
+      ...list,
+      plain("."),
     ];
   return [
     strong(
       `Where a judgement is ${labels === "vote" ? "made" : "suggested"} it is ${LEAD_WORDS[lead]} ${top.value}`,
     ),
-    plain(`${range(top.citers, judged)}: ${list}, of ${count(told, "citer")} ${having}.`),
+    plain(`${range(top.citers, judged)}: `),
+    ...list,
+    plain(`, of ${count(told, "citer")} ${having}.`),
   ];
 }
 
@@ -109,10 +123,13 @@ function withLabel(labels: LabelKind, axis: "role" | "polarity"): string {
 }
 
 /** "19 use it as background (34–64 %)" at the head of a list, "8 as a baseline" further on. Equals get equal detail. */
-function roleUse({ value, citers }: Tally<Role>, index: number, top: Tally<Role>, n: number): string {
+function roleUse({ value, citers }: Tally<Role>, index: number, top: Tally<Role>, n: number): HeadlinePart {
   const use = index === 0 ? `${citers === 1 ? "uses" : "use"} it ${ROLE_USES[value]}` : ROLE_USES[value];
-  return `${count(citers, use, use)}${citers === top.citers ? range(citers, n) : ""}`;
+  const text = `${count(citers, use, use)}${citers === top.citers ? range(citers, n) : ""}`;
+  return { ...plain(text), counts: { role: value } };
 }
+
+const afterComma = (part: HeadlinePart): HeadlinePart[] => [plain(", "), part];
 
 /** An interval in brackets; nothing where too few citers are labelled for a share. */
 function range(k: number, n: number): string {

@@ -10,11 +10,13 @@ import { getVotedFigures } from "@/db/queries/voted";
 import { test } from "@/db/testing/fixtures";
 import { addPerson } from "@/db/testing/people";
 import { type RandomWorld, randomAdminAct, randomVote } from "@/db/testing/random-votes";
-import { addVotableHubs } from "@/db/testing/votable";
+import { addVotableHubs, vote } from "@/db/testing/votable";
+import { headline } from "@/lib/citation/headline";
 import { CLEAR_POLARITIES } from "@/lib/citation/label-phrase";
 import type { QueryTerm } from "@/lib/citation/query";
 import { parseQuery } from "@/lib/citation/query-language";
 import { printQuery } from "@/lib/citation/query-print";
+import { ROLES } from "@/lib/citation/role";
 import { seededRandom } from "@/lib/citation/seeded-random";
 import { UserError } from "@/lib/errors";
 import type { ImportRecord } from "@/lib/import/record";
@@ -22,12 +24,15 @@ import {
   termsOfCoCited,
   termsOfPart,
   termsOfRole,
+  termsOfSentence,
   termsOfVerdict,
   termsOfVoted,
   termsOfYear,
 } from "./figure-terms";
+import { headlineSource } from "./headline-source";
 import { polarityReadings } from "./polarity-readings";
 import { receptionYears } from "./reception-years";
+import { roleFigures } from "./role-figures";
 import { citersOf } from "./year-columns";
 
 const SLUG = "keepers";
@@ -54,12 +59,19 @@ async function linkedFigures(db: Db, hubId: number): Promise<{ query: string; sh
     }
   for (const value of CLEAR_POLARITIES)
     linked.push({ terms: termsOfVoted(value), shown: withValue(voted.polarity.citers.all.values[value]) });
-  const isVoted = voted.roles.citers.any > 0;
-  for (const { role, agreed, single } of voted.roles.citers.values)
-    linked.push({
-      terms: termsOfRole(role, isVoted),
-      shown: isVoted ? agreed + single : figures.suggested.roles[role],
-    });
+  const { isVoted, withRole, rows } = roleFigures(figures, voted);
+  for (const { role, agreed, others } of rows)
+    linked.push({ terms: termsOfRole(role, isVoted), shown: agreed + others });
+  if (!isVoted) linked.push({ terms: [{ key: "role", not: false, values: [...ROLES] }], shown: withRole });
+  const source = headlineSource(figures, voted);
+  for (const { counts } of headline(source).parts) {
+    const terms = counts ? termsOfSentence(counts, source.labels, voted) : null;
+    if (counts && terms)
+      linked.push({
+        terms,
+        shown: ("role" in counts ? source.roles[counts.role] : source.polarities[counts.polarity]) ?? 0,
+      });
+  }
   for (const { number, verdicts } of voted.claims)
     for (const value of CLEAR_POLARITIES)
       linked.push({ terms: termsOfVerdict(number, value), shown: withValue(verdicts[value]) });
@@ -126,6 +138,32 @@ describe("every figure of a hub page that opens the explorer counts what the exp
       }
     }
     expect([...states].sort()).toEqual(["agreed", "contested", "single", "unclear"]);
+  });
+
+  test("where the only votes disagree on the role, so that only what is suggested of the others counts", async ({
+    connection,
+  }) => {
+    const { db } = connection;
+    const beside = Array.from(
+      { length: CITERS },
+      (_, n): ImportRecord => ({
+        kind: "suggestion",
+        hub: `${SLUG}.hub`,
+        citing: `${SLUG}.${n}`,
+        original: "uses",
+        role: n % 2 === 0 ? "method" : "dataset",
+        source: "model",
+      }),
+    );
+    const targets = await addVotableHubs(connection, { [SLUG]: CITERS, tides: 4 }, beside);
+    const [target] = targets;
+    if (!target) throw new Error("there is no target");
+    await vote(db, await addPerson(db), target, { polarity: "unclear", role: "background" });
+    await vote(db, await addPerson(db), target, { polarity: "unclear", role: "comparison" });
+    const [figures, voted] = [await getHubFigures(db, target.hubId), await getVotedFigures(db, target.hubId)];
+    expect(voted.roles.citers.any).toBe(0);
+    expect(roleFigures(figures, voted)).toMatchObject({ isVoted: false, withRole: CITERS - 1 });
+    expect((await wrongFigures(db, target.hubId)).wrong).toEqual([]);
   });
 });
 

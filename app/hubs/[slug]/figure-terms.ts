@@ -1,4 +1,8 @@
 import type { PolarityPart } from "@/app/_citation/polarity-parts";
+import { votedOf } from "@/app/_citation/voted-tally";
+import type { VotedFigures } from "@/db/queries/voted";
+import type { CountedCiters } from "@/lib/citation/headline-sentences";
+import type { LabelKind } from "@/lib/citation/label-kind";
 import type { ClearPolarity } from "@/lib/citation/label-phrase";
 import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
 import type { QueryTerm, ValueOf } from "@/lib/citation/query";
@@ -23,6 +27,22 @@ export const termsOfRole = (role: Role, isVoted: boolean): QueryTerm[] => [
   { key: "role", not: false, values: [role] },
   ...(isVoted ? [notLabelled("suggested")] : []),
 ];
+
+/**
+ * What it is asked for the citers that a sentence of the head counts; null of suggestions where admins decided without
+ * votes, since the sentence counts what is suggested of these too.
+ */
+export function termsOfSentence(
+  counts: CountedCiters,
+  labels: LabelKind,
+  voted: VotedFigures,
+): QueryTerm[] | null {
+  if (labels === "vote")
+    return "role" in counts ? termsOfRole(counts.role, true) : termsOfVoted(counts.polarity);
+  const { citers } = voted.polarity;
+  if (votedOf(citers.all) > 0 || voted.roles.citers.any > 0) return null;
+  return "role" in counts ? termsOfRole(counts.role, false) : [polarity(counts.polarity)];
+}
 
 /** What it is asked for the citers that came to a verdict on a claim. */
 export const termsOfVerdict = (number: number, verdict: ClearPolarity): QueryTerm[] => [

@@ -35,6 +35,7 @@ const polarity = {
 };
 const voted: VotedFigures = {
   polarity: { citers: both(polarity), sentences: both(NO_VOTES) },
+  suggestedRoles: { any: 0, values: {} },
   roles: {
     citers: {
       any: 3,

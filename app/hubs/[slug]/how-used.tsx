@@ -4,17 +4,11 @@ import { Section } from "@/app/_ui/section";
 import type { HubFigures } from "@/db/queries/hub-figures";
 import type { VotedFigures } from "@/db/queries/voted";
 import { count, share, withThousands } from "@/lib/citation/count";
-import { ROLE_LABELS, ROLES, type Role } from "@/lib/citation/role";
+import { ROLE_LABELS } from "@/lib/citation/role";
 import { FEWEST_FOR_SHARE, formatInterval, wilsonInterval } from "@/lib/citation/wilson";
 import { termsOfRole } from "./figure-terms";
 import { FilterLink } from "./filter-link";
-
-/** Citers by role: those that votes agree on, and those of one vote or, without any vote, of suggestions. */
-interface RoleRow {
-  role: Role;
-  agreed: number;
-  others: number;
-}
+import { type RoleRow, roleFigures } from "./role-figures";
 
 /** What the citers use the hub for. A citer can have several roles, so the shares may add up to more than all. */
 export function HowUsed({
@@ -26,12 +20,8 @@ export function HowUsed({
   figures: HubFigures;
   voted: VotedFigures;
 }) {
-  const isVoted = voted.roles.citers.any > 0;
-  const { suggested, citers } = figures;
-  const withRole = isVoted ? voted.roles.citers.any : suggested.withRole;
-  const rows: RoleRow[] = isVoted
-    ? voted.roles.citers.values.map(({ role, agreed, single }) => ({ role, agreed, others: single }))
-    : ROLES.map((role) => ({ role, agreed: 0, others: suggested.roles[role] }));
+  const { citers } = figures;
+  const { isVoted, withRole, rows } = roleFigures(figures, voted);
   const shown = rows
     .filter((row) => row.agreed + row.others > 0)
     .sort((a, b) => b.agreed + b.others - a.agreed - a.others);

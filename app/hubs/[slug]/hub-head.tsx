@@ -5,12 +5,23 @@ import { TitleText } from "@/app/_citation/title-text";
 import { WorkNotices } from "@/app/_citation/work-notices";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
+import type { VotedFigures } from "@/db/queries/voted";
 import { headline } from "@/lib/citation/headline";
 import type { HeadlineFigures } from "@/lib/citation/headline-figures";
+import { termsOfSentence } from "./figure-terms";
+import { FilterLink } from "./filter-link";
 import type { Hub } from "./load-hub";
 
 /** The head of the hub's page: what the work is, and in a few sentences how it was received. */
-export function HubHead({ hub, figures }: { hub: Hub; figures: HeadlineFigures }) {
+export function HubHead({
+  hub,
+  figures,
+  voted,
+}: {
+  hub: Hub;
+  figures: HeadlineFigures;
+  voted: VotedFigures;
+}) {
   return (
     <PageHead
       eyebrow={`Hub · ${hub.year ?? "year not known"}`}
@@ -24,7 +35,7 @@ export function HubHead({ hub, figures }: { hub: Hub; figures: HeadlineFigures }
       )}
       <IdentifierLinks identifiers={hub.identifiers} />
       <WorkNotices notices={hub.notices} />
-      <Headline figures={figures} />
+      <Headline slug={hub.slug} figures={figures} voted={voted} />
       {figures.known === 0 ? null : (
         <p className="mt-2 text-ui">
           <PageLink href={labelHubHref(hub.slug)}>Label this hub</PageLink>
@@ -35,19 +46,27 @@ export function HubHead({ hub, figures }: { hub: Hub; figures: HeadlineFigures }
 }
 
 /** How the hub was received, in a few sentences; drawn from suggestions it says so. */
-function Headline({ figures }: { figures: HeadlineFigures }) {
+function Headline({ slug, figures, voted }: { slug: string; figures: HeadlineFigures; voted: VotedFigures }) {
   const { parts } = headline(figures);
   return (
     <p className="mt-5 max-w-[760px] font-serif text-lede">
-      {parts.map(({ text, emphasis }) =>
-        emphasis ? (
-          <b key={text} className="font-semibold">
-            {text}
+      {parts.map((part) => {
+        const terms = part.counts ? termsOfSentence(part.counts, figures.labels, voted) : null;
+        const key = `${part.text} ${JSON.stringify(part.counts)}`;
+        if (terms !== null)
+          return (
+            <FilterLink key={key} slug={slug} terms={terms}>
+              {part.text}
+            </FilterLink>
+          );
+        return part.emphasis ? (
+          <b key={key} className="font-semibold">
+            {part.text}
           </b>
         ) : (
-          text
-        ),
-      )}
+          part.text
+        );
+      })}
       {figures.labels === "suggestion" ? " Nobody has voted yet." : null}
     </p>
   );

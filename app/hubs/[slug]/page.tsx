@@ -95,7 +95,7 @@ export default async function HubPage({ params }: PageProps<"/hubs/[slug]">) {
     <>
       <WorkData work={hub} path={hubPath(hub.slug)} />
       {hub.demonstration ? <DemonstrationNotice /> : null}
-      <HubHead hub={hub} figures={headlineSource(figures, voted)} />
+      <HubHead hub={hub} figures={headlineSource(figures, voted)} voted={voted} />
       <div className="grid items-start border-t border-line lg:grid-cols-[minmax(0,1fr)_292px] lg:grid-rows-[auto_1fr] lg:gap-x-14">
         <div className="min-w-0 lg:col-start-2 lg:row-start-1 lg:mt-3">
           <Coverage figures={figures} people={people} />

@@ -23,6 +23,7 @@ const votes = { ...NO_VOTES, values: { ...NO_VOTES.values, supporting: { single:
 const voted: VotedFigures = {
   polarity: { citers: both(votes), sentences: both(NO_VOTES) },
   roles: { citers: { any: 1, values: [] }, sentences: { any: 0, values: [] } },
+  suggestedRoles: { any: 0, values: {} },
   years: [{ year: 2020, polarities: votes }],
   firstContrasting: null,
   firstReplication: 2020,
