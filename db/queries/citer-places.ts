@@ -2,7 +2,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation } from "@/db/schema/citation";
 import type { Query } from "@/lib/citation/query";
-import type { CiterCursor, sorting } from "./citer-order";
+import { type CiterCursor, sorting } from "./citer-order";
 import { citationMatches } from "./citer-query";
 
 /** So many citers are looked at one after the other before all are: fewer where their sentences are searched for words. */
@@ -27,15 +27,23 @@ export async function listPlaces(db: Db, hubId: number, wanted: Wanted): Promise
     const { places, isAll } = await lookAtNext(db, hubId, wanted);
     if (isAll || places.length === limit) return places;
   }
+  const rareWords = way.indexed || !(await isCommon(db, hubId, query));
   // As a whole, because the planner would rather walk along an index until it has enough, which it may never have.
   const { rows } = await db.execute<CiterCursor & Record<string, unknown>>(sql`
     with found as materialized (
       select ${way.value} as value, ${citation.workId} as work_id from ${way.from}
-      where ${and(shownCiters(hubId), citationMatches(query, { hubId, rareWords: true }), beyond(wanted))}
+      where ${and(shownCiters(hubId), citationMatches(query, { hubId, rareWords }), beyond(wanted))}
     )
     select value::text as value, work_id as "workId" from found
     order by ${way.order(sql`found.value`)}, ${way.order(sql`work_id`)} limit ${limit}`);
   return rows;
+}
+
+/** Whether about every tenth citer meets a query, told from the newest. */
+async function isCommon(db: Db, hubId: number, query: Query): Promise<boolean> {
+  const limit = LOOKED_AT_FIRST.words / 10;
+  const wanted = { query, way: sorting("newest", query), after: null, limit };
+  return (await lookAtNext(db, hubId, wanted)).places.length === limit;
 }
 
 /** Of all citers: an index has them in order. */
