@@ -1,6 +1,7 @@
 import type { Identifier } from "@/lib/citation/identifiers";
 import { checkSummary } from "@/lib/citation/summary-check";
 import { ADMIN_SOURCE, type SaidOfWork, sourceElsewhere } from "@/lib/import/derive";
+import { encodeEntities } from "@/lib/import/entities";
 import { exportedName, isLocalName } from "@/lib/import/match";
 import { present } from "@/lib/import/present";
 import type { WorkFields } from "@/lib/import/record";
@@ -97,6 +98,8 @@ function idOf({ records, title }: RecordedWork, names: readonly string[], digest
   return title === null && local !== undefined ? exportedName(local) : `work/${digest()}`;
 }
 
+const written = <Text extends string | null | undefined>(text: Text) => text && encodeEntities(text);
+
 /** Fields in one order, whatever the order in which they were stored. */
 function inOrder(fields: WorkFields): object {
   const {
@@ -112,16 +115,18 @@ function inOrder(fields: WorkFields): object {
     note,
   } = fields;
   return present({
-    title,
-    authors: authors?.map(({ name, family, given, orcid }) => present({ name, family, given, orcid })),
+    title: written(title),
+    authors: authors?.map(({ name, family, given, orcid }) =>
+      present({ name: written(name), family: written(family), given: written(given), orcid }),
+    ),
     authorsComplete,
     published,
-    venue,
-    fields: fields.fields,
-    abstract,
-    summary,
+    venue: written(venue),
+    fields: fields.fields?.map(encodeEntities),
+    abstract: written(abstract),
+    summary: written(summary),
     citedByCount,
-    notices: notices?.map(({ kind, note: words, url }) => present({ kind, note: words, url })),
-    note,
+    notices: notices?.map(({ kind, note: words, url }) => present({ kind, note: written(words), url })),
+    note: written(note),
   });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { parseSpokes } from "@/lib/import/spokes";
 import { CitationEntry, Header, HubEntry, WorkEntry } from "@/lib/import/spokes-schema";
+import { collect, ofKind } from "@/lib/import/testing/read-text";
 import { spokesFile } from "./spokes";
 import { type RecordedWork, spokesWork } from "./spokes-work";
 import { GRAVEL, streamOf, textOf } from "./testing/citers";
@@ -111,4 +113,51 @@ describe("a work", () => {
     expect(idOf({ records: [untitled] })).toBe(`untitled/${"0".repeat(32)}`);
     expect(idOf({ title: "Gravel", records: [record(1, "a", { title: "Gravel" })] })).toMatch(/^work\/\d+$/u);
   });
+});
+
+test("what looks like a character reference is read as it was, and marks stay where they are", async () => {
+  const [context] = GRAVEL.contexts;
+  if (!context) throw new Error("The paper has no sentence.");
+  const text = "We write &lt; for less, & cite [4].";
+  const citers = streamOf({
+    ...GRAVEL,
+    contexts: [
+      { ...context, text, before: "A &amp; B", section: "&copy;", markers: [{ start: 31, end: 34 }] },
+    ],
+    work: spokesWork(
+      {
+        title: "Gravel",
+        identifiers: [],
+        records: [
+          record(1, "a", { title: "Gravel &amp; sand", venue: "R & D", authors: [{ name: "&para;" }] }),
+        ],
+      },
+      digest,
+    ),
+    references: [],
+  });
+  const file = await textOf(
+    spokesFile({
+      hub: {
+        work: WHEELS,
+        slug: "wheels",
+        demonstration: false,
+        claims: [{ number: 1, text: "&#65; is A.", quote: "&#65;" }],
+        reported: [],
+      },
+      citers,
+      cited: streamOf(),
+      note: "From a test.",
+    }),
+  );
+  const parsed = await collect(parseSpokes(streamOf(file)));
+  expect(ofKind(parsed, "work")).toContainEqual(
+    expect.objectContaining({
+      fields: { title: "Gravel &amp; sand", venue: "R & D", authors: [{ name: "&para;" }] },
+    }),
+  );
+  expect(ofKind(parsed, "context")).toMatchObject([
+    { text, before: "A &amp; B", section: "&copy;", markers: [{ start: 31, end: 34 }] },
+  ]);
+  expect(ofKind(parsed, "claim")).toMatchObject([{ text: "&#65; is A.", quote: "&#65;" }]);
 });

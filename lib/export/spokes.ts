@@ -1,3 +1,4 @@
+import { encodeEntities } from "@/lib/import/entities";
 import { present } from "@/lib/import/present";
 import type { ClaimRecord, ReportedCountRecord } from "@/lib/import/record";
 import type { CountedVotes, ExportedCiter, ExportedContext, ExportedSuggestion } from "./exported-citer";
@@ -47,8 +48,8 @@ function hubLine({ work, slug, demonstration, claims, reported }: SpokesHub): ob
       demonstration: demonstration || null,
       claims: claims.map(({ number, text, quote }, index) => ({
         number,
-        text,
-        ...present({ quote, place: isByNumber ? null : index + 1 }),
+        text: encodeEntities(text),
+        ...present({ quote: quote && encodeEntities(quote), place: isByNumber ? null : index + 1 }),
       })),
       reported: reported.map(({ total, ...count }) => ({ ...count, ...present({ total }) })),
     }),
@@ -81,14 +82,17 @@ function citationLine(citer: SpokesCiter, hub: string): object {
 function contextEntry(context: ExportedContext): object {
   const { text, before, after, section, position, markers, implicit, source, readIn, suggestions, votes } =
     context;
+  const written = (given: string | null | undefined) => given && encodeEntities(given);
+  const placeIn = (offset: number) =>
+    encodeEntities(text) === text ? offset : text.slice(0, offset).replaceAll("&", "&amp;").length;
   return {
-    text,
+    text: encodeEntities(text),
     ...present({
-      before,
-      after,
-      section,
+      before: written(before),
+      after: written(after),
+      section: written(section),
       position,
-      markers: markers.map(({ start, end }) => ({ start, end })),
+      markers: markers.map(({ start, end }) => ({ start: placeIn(start), end: placeIn(end) })),
       implicit: implicit || null,
       source,
       readIn,

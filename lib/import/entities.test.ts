@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeEntities, mendC1, NAMED_CHARACTERS } from "./entities";
+import { decodeEntities, encodeEntities, mendC1, NAMED_CHARACTERS } from "./entities";
 
 describe("decodeEntities", () => {
   it.each([
@@ -54,5 +54,18 @@ describe("the names", () => {
 describe("mendC1", () => {
   it("reads control characters as cp1252 and drops those without a sign", () => {
     expect(mendC1("\u0093so\u0094 \u0080 5\u0096\u0081")).toBe("“so” € 5–");
+  });
+});
+
+describe("encodeEntities", () => {
+  it("writes what reads as it was, and changes nothing that needs no change", () => {
+    expect(encodeEntities("salt & pepper, AT&T;")).toBe("salt & pepper, AT&T;");
+    expect(encodeEntities("&amp; & &lt;")).toBe("&amp;amp; &amp; &amp;lt;");
+    const pieces = fc.constantFrom("&", "amp;", "#", "x41;", "65;", "lt", ";", "a", " ");
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(pieces).map((all) => all.join("")),
+    );
+    fc.assert(fc.property(text, (one) => decodeEntities(encodeEntities(one)) === one));
   });
 });

@@ -94,6 +94,11 @@ export function decodeEntities(text: string): string {
   );
 }
 
+/** The text so written that `decodeEntities` gives it back: where it would read a reference, every & is one itself. */
+export function encodeEntities(text: string): string {
+  return decodeEntities(text) === text ? text : text.replaceAll("&", "&amp;");
+}
+
 function numberedCharacter(point: number): string | null {
   if (point >= 0x80 && point <= 0x9f) return mendC1(String.fromCharCode(point));
   const isText = point === 0x9 || point === 0xa || (point >= 0x20 && point <= 0x10ffff);

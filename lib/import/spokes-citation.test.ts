@@ -8,6 +8,22 @@ const asJson = (entry: object) => JSON.parse(JSON.stringify(entry));
 const read = (entry: object) => readCitation(asJson({ hub: "h", work: "c", ...entry }), place);
 const context = (entry: object) => ofKind(read({ contexts: [entry] }), "context")[0];
 
+it("has signs for character references in sentences too, and marks stay where they are", () => {
+  const written = context({
+    text: " Smith &amp; Jones &mdash; see [4].",
+    before: "R&amp;D.",
+    section: "Aims &amp; Scope",
+    markers: [{ start: 31, end: 34 }],
+  });
+  expect(written).toMatchObject({
+    text: "Smith & Jones — see [4].",
+    before: "R&D.",
+    section: "Aims & Scope",
+  });
+  const [marker] = written?.markers ?? [];
+  expect(written?.text.slice(marker?.start, marker?.end)).toBe("[4]");
+});
+
 describe("a citation", () => {
   it("ties a citing work to a hub", () => {
     expect(read({ isInfluential: true, isSelf: false, contextGap: "no_full_text" })).toEqual([

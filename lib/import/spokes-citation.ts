@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withoutControls } from "./clean-text";
+import { decodeEntities } from "./entities";
 import { present } from "./present";
 import type { Parsed, Span as SpanSchema } from "./record";
 import { rejection, warning } from "./remark";
@@ -88,7 +89,7 @@ function readContext(raw: unknown, tie: Tie, place: Place, parsed: Parsed[]): vo
   if ("refused" in entry) return void parsed.push(rejection(place.where, entry.refused));
   const { text: printed, before, after, section, position, implicit, readIn } = entry.value;
   countVotes(entry.value.votes, place);
-  const text = withoutControls(printed).trim();
+  const text = readable(printed).trim();
   if (text === "") return void parsed.push(rejection(place.where, "text is empty"));
   const markers = placeMarkers(entry.value.markers ?? [], printed);
   if (markers === null)
@@ -110,7 +111,10 @@ function countVotes(votes: unknown, { tally }: Place): void {
   if (tally && votes !== undefined && votes !== null) tally.votes += 1;
 }
 
-const cleanNeighbour = (text: string | null | undefined) => text && withoutControls(text).trim();
+/** A text in which character references are signs and there are no control characters. */
+const readable = (text: string) => withoutControls(decodeEntities(text));
+
+const cleanNeighbour = (text: string | null | undefined) => text && readable(text).trim();
 
 /** The markers as they lie in the cleaned text; null when one of them lies outside or is empty. */
 function placeMarkers(markers: readonly Span[], printed: string): Span[] | null {
@@ -122,10 +126,10 @@ function placeMarkers(markers: readonly Span[], printed: string): Span[] | null 
   return isWithin && moved.every(({ start, end }) => start < end) ? moved : null;
 }
 
-/** Where a place in the printed text lies after control characters and the space around the text are gone. */
+/** Where a place in the printed text lies after it was made readable and the space around it is gone. */
 function placeInCleaned(offset: number, printed: string): number {
-  const kept = withoutControls(printed);
-  const before = kept === printed ? offset : withoutControls(printed.slice(0, offset)).length;
+  const kept = readable(printed);
+  const before = kept === printed ? offset : readable(printed.slice(0, offset)).length;
   const leading = kept.length - kept.trimStart().length;
   return Math.min(Math.max(before - leading, 0), kept.trim().length);
 }

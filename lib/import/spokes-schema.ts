@@ -4,6 +4,7 @@ import { EVIDENCE_BASES, POLARITIES } from "@/lib/citation/polarity";
 import { ROLES } from "@/lib/citation/role";
 import { foldLine, foldParagraphs, textProblem } from "./clean-text";
 import { ADMIN_SOURCE } from "./derive";
+import { decodeEntities } from "./entities";
 import { CONTEXT_GAPS, NOTICE_KINDS, ReportedCountRecord } from "./record";
 import { CitationLabel, CountedVotes } from "./spokes-votes";
 
@@ -25,7 +26,9 @@ const kept = z.string().refine((text) => textProblem(text) === null, {
   error: ({ input }) => textProblem(String(input)) ?? undefined,
 });
 const line = (max: number) => kept.overwrite(foldLine).max(max);
-const paragraphs = (max: number) => kept.overwrite(foldParagraphs).max(max);
+/** What people read, in which sources leave character references. */
+const words = (max: number) => kept.overwrite((text) => foldLine(decodeEntities(text))).max(max);
+const paragraphs = (max: number) => kept.overwrite((text) => foldParagraphs(decodeEntities(text))).max(max);
 /** Places in this text are counted, so it is cleaned only where they are told. */
 const verbatim = (max: number) => kept.max(max);
 const SourceName = line(100).refine(
@@ -50,9 +53,9 @@ export const Ref = line(400).min(1).meta({
 
 const AuthorEntry = z
   .strictObject({
-    name: line(300).nullish(),
-    family: line(200).nullish(),
-    given: line(200).nullish(),
+    name: words(300).nullish(),
+    family: words(200).nullish(),
+    given: words(200).nullish(),
     orcid: line(100).nullish(),
   })
   .refine(({ name, family }) => name || family, "has neither name nor family")
@@ -63,17 +66,17 @@ export const WorkEntry = z
     type: z.literal("work").optional(),
     id: LocalId.nullish(),
     identifiers: z.array(z.string().max(1000)).max(50).nullish(),
-    title: line(2000).nullish(),
+    title: words(2000).nullish(),
     authors: z
-      .array(z.union([line(300).min(1), AuthorEntry]))
+      .array(z.union([words(300).min(1), AuthorEntry]))
       .max(10_000)
       .nullish(),
     authorsComplete: z.boolean().nullish(),
     published: line(100).nullish().meta({ description: "2021, 2021-04 or 2021-04-21." }),
-    venue: line(1000).nullish(),
-    fields: z.array(line(200).min(1)).max(50).nullish(),
+    venue: words(1000).nullish(),
+    fields: z.array(words(200).min(1)).max(50).nullish(),
     abstract: paragraphs(50_000).nullish(),
-    summary: line(5000).nullish(),
+    summary: words(5000).nullish(),
     citedByCount: count.nullish(),
     notices: z
       .array(
@@ -104,7 +107,7 @@ const WorkOrRef = z.union([Ref, WorkEntry]);
 export const Claim = z
   .strictObject({
     number: z.int().min(1).max(999),
-    text: line(2000).min(1),
+    text: words(2000).min(1),
     quote: paragraphs(5000).nullish(),
     place: z.int().min(1).max(999).nullish().meta({
       description: "Where it stands in the list of claims; by default its number.",
@@ -142,7 +145,7 @@ export const Context = z
     text: verbatim(10_000).meta({ description: "The sentence that speaks of the hub." }),
     before: verbatim(10_000).nullish(),
     after: verbatim(10_000).nullish(),
-    section: line(500).nullish(),
+    section: words(500).nullish(),
     position: count.nullish().meta({ description: "Rises from the beginning of the citing paper." }),
     markers: z
       .array(z.strictObject({ start: z.int(), end: z.int() }))

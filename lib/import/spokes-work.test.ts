@@ -36,6 +36,23 @@ describe("the description of a work", () => {
     ]);
   });
 
+  it("has signs where its file has character references, once, so that it is found by them", () => {
+    const written = record({
+      title: "R&amp;D &#233;tudes &amp;lt;",
+      authors: ["Smith &amp; Sons", { family: "N&uacute;&ntilde;ez", given: "Ana" }],
+      venue: "Wheels &amp; Roads",
+      abstract: "A &lt; B, AT&T;",
+    });
+    expect(written?.fields).toMatchObject({
+      title: "R&D études &lt;",
+      authors: [{ name: "Smith & Sons" }, { family: "Núñez" }],
+      venue: "Wheels & Roads",
+      abstract: "A < B, AT&T;",
+    });
+    const plain = { title: "R&D études &amp;lt;", authors: ["Smith & Sons"] };
+    expect(written?.key).toBe(record(plain)?.key);
+  });
+
   it("is keyed by its first identifier, else by title, year and first author", () => {
     expect(record({ identifiers: ["arxiv:2101.00001v2", "https://doi.org/10.5555/A"] })?.key).toBe(
       "doi:10.5555/a",
