@@ -128,6 +128,8 @@ test("each signing in gives a session of its own, and after signing out its cook
   await signIn(page, handle);
   await expect(menuOf(page, handle)).toBeVisible();
   const first = await sessionCookie(context);
+  const [jar] = (await context.cookies()).filter(({ name }) => name === COOKIE);
+  expect(jar).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
   const replay = await browser.newContext();
   await replay.addCookies([{ name: COOKIE, value: first ?? "", url: page.url() }]);
   const seen = async () => (await replay.request.get("/api/me")).json();

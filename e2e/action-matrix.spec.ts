@@ -2,6 +2,7 @@ import { request as apiRequest } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { signInAs } from "./people";
 import { callServerAction, listServerActions } from "./server-actions";
+import { addressOf, listSiteRoutes } from "./site-routes";
 
 const PEOPLE = ["signed out", "reader", "annotator", "admin", "disabled"] as const;
 
@@ -65,6 +66,11 @@ const MATRIX: Readonly<Record<string, readonly boolean[]>> = {
   "app/verify/actions.ts#confirmEmail": EVERYBODY,
 };
 
+/** Routes that take what is sent to them; the way back of sign-ins elsewhere has no session to ask for. */
+const WRITE_ROUTES: Readonly<Record<string, readonly boolean[]>> = {
+  "/admin/imports/upload": ADMINS,
+};
+
 const REFUSALS = [
   "You are signed out. Sign in in another tab, then send this again.",
   "Your account may not do this.",
@@ -101,6 +107,32 @@ test.describe("an action lets nobody through but", () => {
       const expected = Object.fromEntries(Object.entries(MATRIX).map(([name, row]) => [name, row[column]]));
       expect(through).toEqual(expected);
     });
+});
+
+test("no other route takes anything that is sent to it, and each that does lets through those of its row alone", async ({
+  browser,
+  baseURL,
+}) => {
+  const handlers = listSiteRoutes().filter(
+    ({ kind, path }) => kind === "handler" && !path.includes("/auth/"),
+  );
+  const through: Record<string, boolean[]> = {};
+  const headers = { origin: baseURL ?? "" };
+  for (const who of PEOPLE) {
+    const context = await browser.newContext({ baseURL });
+    const role = who === "reader" || who === "admin" ? who : "annotator";
+    if (who !== "signed out") await signInAs(context, { role, disabled: who === "disabled" });
+    for (const { path } of handlers)
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        const multipart = { nothing: "1" };
+        const options = { method, multipart, headers, maxRedirects: 0 };
+        const status = (await context.request.fetch(addressOf(path, {}), options)).status();
+        expect(status, `${method} ${path} for ${who}`).toBeLessThan(500);
+        if (status !== 405) through[path] = [...(through[path] ?? []), ![401, 403].includes(status)];
+      }
+    await context.close();
+  }
+  expect(through).toEqual(WRITE_ROUTES);
 });
 
 test("no action takes a form that comes from another site or does not say where it comes from", async ({

@@ -125,6 +125,23 @@ test("a method that a page does not take is refused, and so is a form where ther
     expect((await ask(path, { method })).status, `${method} ${path}`).toBe(405);
 });
 
+test("a form that is too large is refused in words, with script and without", async ({
+  request,
+  baseURL,
+}) => {
+  const multipart = { login: "a".repeat(1_100_000) };
+  for (const headers of [{}, { "next-action": "0".repeat(42) }] as Record<string, string>[]) {
+    const answer = await request.post("/sign-in", {
+      multipart,
+      headers: { origin: baseURL ?? "", ...headers },
+    });
+    expect([answer.status(), await answer.text()]).toEqual([
+      413,
+      "This is too much for one form: at most 1 MB can be sent.\n",
+    ]);
+  }
+});
+
 for (const who of ["a reader", "an admin"])
   test(`no page of any kind does what its policy forbids, seen by ${who}`, async ({ page, context }) => {
     test.slow();

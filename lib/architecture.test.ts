@@ -166,6 +166,11 @@ describe("house rules", () => {
     expect(unsafe, "render text and elements; React escapes them").toEqual([]);
   });
 
+  test("nobody is let in by a middleware or proxy, which a header or an odd address may get around", () => {
+    const between = readdirSync(ROOT).filter((file) => /^(?:src|(?:middleware|proxy)\.\w+)$/.test(file));
+    expect(between, "who may do what is asked by lib/action.ts and by the page that shows it").toEqual([]);
+  });
+
   test("every server action is made by lib/action.ts, and those of admins by adminAction", () => {
     const actions = files.filter((file) => file.startsWith("app/") && /(^|\/)actions\.ts$/.test(file));
     for (const file of actions) {

@@ -4,15 +4,18 @@ import { readFileSync } from "node:fs";
  * Which requests reach the site. Next renders a page whatever the method, also a page that is held in memory, and
  * answers some requests with an error of its own; a request that nothing here takes costs nothing.
  *
- * @typedef {{ posts: readonly RegExp[] | null }} Routes where forms and other bodies go; null: not known
- * @typedef {{ method: string, url: string, contentType: string }} Asked
- * @typedef {{ url: string } | { refused: 405 | 415, words: string }} Admission
+ * @typedef {{ actions: readonly RegExp[], handlers: readonly RegExp[] }} Posts pages with a form, and other routes
+ * @typedef {{ posts: Posts | null }} Routes where forms and other bodies go; null: not known
+ * @typedef {{ method: string, url: string, contentType: string, bytes: number }} Asked bytes: of the body, as it says
+ * @typedef {{ url: string } | { refused: 405 | 413 | 415, words: string }} Admission
  */
 
 const NOWHERE = "/no-such-address";
 /** The API tells in its own words what it refuses. */
 const API = /^\/api\/v1(?:\/|$)/;
 const TOLD_BY_API = ["POST", "PUT", "PATCH", "DELETE"];
+/** Next takes no larger form, and says so as a fault of its own. Routes bound for themselves what they read. */
+export const LARGEST_FORM = 1024 * 1024;
 const FORM = /^multipart\/form-data;.*\bboundary=[^\s;]/i;
 
 /**
@@ -20,7 +23,7 @@ const FORM = /^multipart\/form-data;.*\bboundary=[^\s;]/i;
  * @param {Routes} routes
  * @returns {Admission} the address to go on with, or why not.
  */
-export function admit({ method, url, contentType }, { posts }) {
+export function admit({ method, url, contentType, bytes }, { posts }) {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   const isApi = path.startsWith("/api/");
   const isOpenApi = API.test(path);
@@ -29,11 +32,15 @@ export function admit({ method, url, contentType }, { posts }) {
   const readable = { url: url.replaceAll("%00", "%EF%BF%BD") };
   if (method === "GET" || method === "HEAD" || (method === "OPTIONS" && isApi)) return readable;
   if (isOpenApi && TOLD_BY_API.includes(method)) return readable;
-  if (method !== "POST" || (posts !== null && !posts.some((route) => route.test(path))))
+  const isAction = posts?.actions.some((route) => route.test(path)) ?? !isApi;
+  const isHandler = posts?.handlers.some((route) => route.test(path)) ?? isApi;
+  if (method !== "POST" || (!isAction && !isHandler))
     return { refused: 405, words: "Nothing at this address takes such a request." };
   // The forms of pages all come so, with script and without; Next takes what does not for a fault of ours.
   if (!isApi && !FORM.test(contentType))
     return { refused: 415, words: "A form is sent to this address as multipart/form-data." };
+  if (isAction && bytes > LARGEST_FORM)
+    return { refused: 413, words: "This is too much for one form: at most 1 MB can be sent." };
   return readable;
 }
 
@@ -51,7 +58,7 @@ function isReadable(/** @type {string} */ path) {
  * What takes a POST by the build: pages with a server action, and route handlers, which know their own methods.
  *
  * @param {string} folder `.next` of the built site
- * @returns {RegExp[]}
+ * @returns {Posts}
  */
 export function postRoutes(folder) {
   const read = (/** @type {string} */ file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8"));
@@ -61,7 +68,10 @@ export function postRoutes(folder) {
   const handlers = Object.keys(read("app-path-routes-manifest.json")).filter((route) =>
     route.endsWith("/route"),
   );
-  return [...new Set([...pages.map((page) => page.replace(/^app/, "")), ...handlers])].map(patternOf);
+  return {
+    actions: [...new Set(pages.map((page) => page.replace(/^app/, "")))].map(patternOf),
+    handlers: handlers.map(patternOf),
+  };
 }
 
 /** `/citers/[id]/add/page` as the paths that it serves. */

@@ -29,8 +29,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const FORM = "multipart/form-data; boundary=----x";
-const ask = (method: string, url: string, contentType = FORM) =>
-  admit({ method, url, contentType }, { posts: postRoutes(folder) });
+const ask = (method: string, url: string, contentType = FORM, bytes = 0) =>
+  admit({ method, url, contentType, bytes }, { posts: postRoutes(folder) });
 const REFUSED = { refused: 405, words: "Nothing at this address takes such a request." };
 
 test.each(["/", "/sign-in", "/sign-in?from=/me", "/citers/7/add", "/admin/imports/upload", "/docs/a/b"])(
@@ -88,6 +88,13 @@ test.each(["", "multipart/form-data", "text/plain", "application/json", "applica
     expect(ask("POST", "/sign-in", contentType)).toMatchObject({ refused: 415 });
   },
 );
+
+test("a form of more than a megabyte is refused before it is read; a route says itself how much it takes", () => {
+  const megabyte = 1024 * 1024;
+  expect(ask("POST", "/sign-in", FORM, megabyte)).toEqual({ url: "/sign-in" });
+  expect(ask("POST", "/sign-in", FORM, megabyte + 1)).toMatchObject({ refused: 413 });
+  expect(ask("POST", "/admin/imports/upload", FORM, megabyte + 1)).toEqual({ url: "/admin/imports/upload" });
+});
 
 test.each(["/hubs/%ff", "/%", "/%c3%28/x?a=1", "//evil.test", "http://evil.test/", "*", ""])(
   "the address %j has no page",

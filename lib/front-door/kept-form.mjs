@@ -1,3 +1,5 @@
+import { LARGEST_FORM } from "./admission.mjs";
+
 /**
  * Keeps a form while it passes, so that it can be given back when it could not be taken in. What Next reads of the
  * request is not touched.
@@ -5,9 +7,6 @@
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {{ name: string, value: string }} Field
  */
-
-/** A server action takes no more. */
-const LARGEST = 1024 * 1024;
 
 /**
  * @param {Request} request a form that is on its way, sent by a page without script.
@@ -20,13 +19,13 @@ export function keepForm(request) {
   const { push } = request;
   request.push = (/** @type {any} */ piece, /** @type {any} */ encoding) => {
     bytes += piece?.length ?? 0;
-    if (bytes > LARGEST) pieces = [];
+    if (bytes > LARGEST_FORM) pieces = [];
     else if (piece) pieces.push(piece);
     return push.call(request, piece, encoding);
   };
   const type = request.headers["content-type"] ?? "";
   return async () => {
-    if (!request.complete || bytes > LARGEST) return null;
+    if (!request.complete || bytes > LARGEST_FORM) return null;
     try {
       const sent = new Response(Buffer.concat(pieces), { headers: { "content-type": type } });
       const fields = [...(await sent.formData())];

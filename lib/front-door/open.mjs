@@ -19,7 +19,7 @@ import { takeScriptsOut } from "./take-scripts-out.mjs";
 const dev = process.env.NODE_ENV !== "production";
 const secure = process.env.SITE_URL?.startsWith("https:") ?? false;
 const trustProxy = process.env.TRUST_PROXY === "on";
-/** @type {readonly RegExp[] | null | undefined} */
+/** @type {import("./admission.mjs").Posts | null | undefined} */
 let posts;
 
 const { emit } = Server.prototype;
@@ -47,7 +47,8 @@ function receive(request, response) {
   // When the first request comes the build is there; in development there is none.
   posts ??= dev ? null : postRoutes(".next");
   const { method = "", url = "", headers } = request;
-  const admission = admit({ method, url, contentType: headers["content-type"] ?? "" }, { posts });
+  const bytes = Number(headers["content-length"] ?? 0);
+  const admission = admit({ method, url, contentType: headers["content-type"] ?? "", bytes }, { posts });
   if ("url" in admission) {
     request.url = admission.url;
     return giveHeldPage(request, response);
