@@ -25,6 +25,22 @@ describe("a bigint", () => {
   });
 });
 
+test.for([
+  { behindPooler: false, prepared: 1 },
+  { behindPooler: true, prepared: 0 },
+])(
+  "behind a pooler ($behindPooler) no statement is prepared by name",
+  async ({ behindPooler, prepared }, { freshPool }) => {
+    const pool = createPool(urlOf(freshPool), { max: 1, behindPooler });
+    const one = createDb(pool).select({ one: sql<number>`1` }).from(sql`(select) as nothing`).prepare("one");
+    expect(await one.execute()).toEqual([{ one: 1 }]);
+    expect(await one.execute()).toEqual([{ one: 1 }]);
+    const { rows } = await pool.query("select count(*)::int as prepared from pg_prepared_statements");
+    expect(rows).toEqual([{ prepared }]);
+    await pool.end();
+  },
+);
+
 describe("withConnection", () => {
   test("lets COPY and queries share one transaction", async ({ freshPool }) => {
     await freshPool.query("create table diary (entry text)");

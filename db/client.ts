@@ -18,6 +18,8 @@ export type PoolOptions = {
   statementTimeoutMs?: number;
   /** The name that the server's list of activity shows. */
   applicationName?: string;
+  /** Whether something like PgBouncer stands between, which gives every transaction any session. */
+  behindPooler?: boolean;
 };
 
 const CONNECT_WITHIN_MS = 10_000;
@@ -61,7 +63,17 @@ export function createPool(url: string, options: PoolOptions = {}): Pool {
   // the rejection of the query, and the pool drops it.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
+  if (options.behindPooler) pool.on("connect", leaveNamesOut);
   return pool;
+}
+
+/** A statement that was prepared by name is known to one session, and the next transaction may have another. */
+function leaveNamesOut(client: PoolClient): void {
+  const { query } = client;
+  client.query = (first: unknown, ...rest: unknown[]) => {
+    const isNamed = typeof first === "object" && first?.constructor === Object && "name" in first;
+    return Reflect.apply(query, client, [isNamed ? { ...first, name: undefined } : first, ...rest]);
+  };
 }
 
 /**

@@ -30,6 +30,7 @@ function open(): { pool: Pool; db: Db } {
     answerWithinMs: ANSWER_WITHIN_MS,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     applicationName: "spokes site",
+    behindPooler: (process.env.DATABASE_URL_DIRECT ?? url) !== url,
   });
   watchForHangs(pool);
   return { pool, db: createDb(pool) };
