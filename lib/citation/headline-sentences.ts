@@ -75,7 +75,7 @@ export function polaritySentence({ labels, polarities }: HeadlineFigures): Headl
         counts: { polarity: value },
       }),
     )
-    .flatMap((part, i) => (i === 0 ? [part] : afterComma(part)));
+    .flatMap((part, i) => (i === 0 ? [part] : afterComma([part])));
   const [top, next] = counts;
   if (told === 1) return [plain(`The one citer ${having} ${POLARITY_VERBS[top?.value ?? "neutral"].one}.`)];
   if (top === undefined) return [plain(`None of ${count(told, "citer")} ${having} passes a judgement.`)];
@@ -123,13 +123,14 @@ function withLabel(labels: LabelKind, axis: "role" | "polarity"): string {
 }
 
 /** "19 use it as background (34–64 %)" at the head of a list, "8 as a baseline" further on. Equals get equal detail. */
-function roleUse({ value, citers }: Tally<Role>, index: number, top: Tally<Role>, n: number): HeadlinePart {
+function roleUse({ value, citers }: Tally<Role>, index: number, top: Tally<Role>, n: number): HeadlinePart[] {
   const use = index === 0 ? `${citers === 1 ? "uses" : "use"} it ${ROLE_USES[value]}` : ROLE_USES[value];
-  const text = `${count(citers, use, use)}${citers === top.citers ? range(citers, n) : ""}`;
-  return { ...plain(text), counts: { role: value } };
+  const uses = { ...plain(count(citers, use, use)), counts: { role: value } };
+  const interval = citers === top.citers ? range(citers, n) : "";
+  return interval === "" ? [uses] : [uses, plain(interval)];
 }
 
-const afterComma = (part: HeadlinePart): HeadlinePart[] => [plain(", "), part];
+const afterComma = (parts: readonly HeadlinePart[]): HeadlinePart[] => [plain(", "), ...parts];
 
 /** An interval in brackets; nothing where too few citers are labelled for a share. */
 function range(k: number, n: number): string {
