@@ -11,6 +11,8 @@ import { readFileSync } from "node:fs";
  */
 
 const NOWHERE = "/no-such-address";
+/** @type {Admission} */
+const NOTHING_TAKES_IT = { refused: 405, words: "Nothing at this address takes such a request." };
 /** The API tells in its own words what it refuses. */
 const API = /^\/api\/v1(?:\/|$)/;
 const TOLD_BY_API = ["POST", "PUT", "PATCH", "DELETE"];
@@ -27,15 +29,17 @@ export function admit({ method, url, contentType, bytes }, { posts }) {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   const isApi = path.startsWith("/api/");
   const isOpenApi = API.test(path);
-  if (!isReadable(path)) return { url: isOpenApi ? `/api/v1${NOWHERE}` : NOWHERE };
+  if (!isReadable(path)) {
+    if (isOpenApi) return { url: `/api/v1${NOWHERE}` };
+    return method === "GET" || method === "HEAD" ? { url: NOWHERE } : NOTHING_TAKES_IT;
+  }
   // No database keeps NUL; what is looked for with it is not there.
   const readable = { url: url.replaceAll("%00", "%EF%BF%BD") };
   if (method === "GET" || method === "HEAD" || (method === "OPTIONS" && isApi)) return readable;
   if (isOpenApi && TOLD_BY_API.includes(method)) return readable;
   const isAction = posts?.actions.some((route) => route.test(path)) ?? !isApi;
   const isHandler = posts?.handlers.some((route) => route.test(path)) ?? isApi;
-  if (method !== "POST" || (!isAction && !isHandler))
-    return { refused: 405, words: "Nothing at this address takes such a request." };
+  if (method !== "POST" || (!isAction && !isHandler)) return NOTHING_TAKES_IT;
   // The forms of pages all come so, with script and without; Next takes what does not for a fault of ours.
   if (!isApi && !FORM.test(contentType))
     return { refused: 415, words: "A form is sent to this address as multipart/form-data." };

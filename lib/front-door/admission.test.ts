@@ -103,6 +103,11 @@ test.each(["/hubs/%ff", "/%", "/%c3%28/x?a=1", "//evil.test", "http://evil.test/
   },
 );
 
+test("nothing is sent to an address that cannot be decoded", () => {
+  for (const url of ["/admin/imports/%/report", "/citers/9%ed%a0%80", "//evil.test", "/api/%"])
+    for (const method of ["POST", "PUT", "OPTIONS"]) expect(ask(method, url, ""), url).toEqual(REFUSED);
+});
+
 test("what no database keeps is not looked for", () => {
   expect(ask("GET", "/flag?hub=a%00b&q=%2500")).toEqual({ url: "/flag?hub=a%EF%BF%BDb&q=%2500" });
   expect(ask("GET", "/hubs/%00")).toEqual({ url: "/hubs/%EF%BF%BD" });
