@@ -44,7 +44,12 @@ export function refersTo(lookUp: LookUp, condition: SQL): SQL {
 export function saysWords(lookUp: LookUp, words: SQL): SQL {
   const inWork = sql`w.search @@ ${words}`;
   const inContext = sql`x.hidden_reason is null and search_words(x.text) @@ ${words}`;
-  if (lookUp === "each" || (lookUp !== "join" && !lookUp.rareWords))
+  if (typeof lookUp === "object" && lookUp.rareWords)
+    return sql`${citation.workId} = any(array(
+      select w.id from work w where ${inWork}
+      union all
+      select x.work_id from citation_context x where x.hub_id = ${lookUp.hubId} and ${inContext}))`;
+  if (lookUp !== "join")
     return sql`(${workHas(lookUp, inWork)} or ${hasRow(lookUp, "x", sql`citation_context x`, inContext)})`;
   // The planner may begin with either.
   return sql`exists (
