@@ -24,7 +24,9 @@ export async function register(): Promise<void> {
   const { keepBackups } = await import("@/lib/jobs/keep-backups");
   const { openWorld } = await import("@/lib/sources/open-world");
   const pool = createPool(DATABASE_URL_DIRECT, { max: 4, applicationName: "spokes worker" });
-  void keepImporting(pool, openWorld(env, new AbortController().signal));
+  const stop = new AbortController().signal;
+  // The name under which bin/start.ts gives back what this process leaves when it ends.
+  void keepImporting(pool, openWorld(env, stop), stop, process.env.WORKER_NAME);
   void keepBackups(pool, env);
 }
 

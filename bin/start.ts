@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { createDb, createPool } from "@/db/client";
+import { giveBackImports } from "@/db/commands/import/lease-import";
 import { offerSetup } from "@/db/commands/set-up";
 import { openDatabase } from "@/db/database";
 import { migrate } from "@/db/migrate";
@@ -74,6 +76,7 @@ async function setupSecret(url: string): Promise<string | null> {
 
 async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSignal): Promise<void> {
   const address = env.SITE_URL ?? `http://localhost:${env.PORT}`;
+  const worker = randomUUID();
   const site = spawn(
     process.execPath,
     [NEXT, dev ? "dev" : "start", "--port", String(env.PORT), "--hostname", env.HOST],
@@ -85,6 +88,7 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
         SITE_URL: address,
         NEXTAUTH_URL: `${address}/api/auth`,
         AUTH_SECRET: env.AUTH_SECRET,
+        WORKER_NAME: worker,
         // Whoever starts it at a terminal reads what concerns them; a service manager keeps a line a request.
         LOG_LEVEL: env.LOG_LEVEL ?? (process.stderr.isTTY ? "warn" : "info"),
         // By the environment, because next dev serves from a process of its own.
@@ -110,8 +114,20 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
   });
   const code = await ended;
   overdue.abort();
+  // With the database away, its lease runs out.
+  await giveBack(databaseUrl, worker).catch(() => undefined);
   if (!stop.aborted) throw new Error(`The site ended by itself with code ${code}.`);
   console.log("Spokes has stopped.");
+}
+
+/** What the worker in the site was at when the site ended, so that the next one takes it up at once. */
+async function giveBack(url: string, worker: string): Promise<void> {
+  const pool = createPool(url, { max: 1, applicationName: "spokes start" });
+  try {
+    await giveBackImports(createDb(pool), worker);
+  } finally {
+    await pool.end();
+  }
 }
 
 async function sayWhenReady(

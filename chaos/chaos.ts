@@ -3,11 +3,18 @@ import path from "node:path";
 import { buildIfNeeded } from "@/bin/build";
 import { endWithUserErrors } from "@/bin/end";
 import { UserError } from "@/lib/errors";
+import { backups } from "./backups";
+import { databaseAway } from "./database-away";
 import { dyingConnections } from "./dying-connections";
+import { failingJobs } from "./failing-jobs";
 import { importTwice } from "./import-twice";
 import { killedDatabase } from "./killed-database";
 import { killedImports } from "./killed-imports";
+import { migrations } from "./migrations";
+import { killHard, listChildren, processesNaming } from "./processes";
+import { reverts } from "./reverts";
 import { seenAfterKill } from "./seen-after-kill";
+import { stopping } from "./stopping";
 import { type Row, tableOf } from "./table";
 import type { Trial } from "./trial";
 import { votesAtOnce } from "./votes-at-once";
@@ -15,8 +22,14 @@ import { votesAtOnce } from "./votes-at-once";
 const TRIALS: readonly Trial[] = [
   importTwice,
   killedImports,
+  failingJobs,
   votesAtOnce,
+  reverts,
   killedDatabase,
+  databaseAway,
+  backups,
+  migrations,
+  stopping,
   seenAfterKill,
   dyingConnections,
 ];
@@ -29,6 +42,8 @@ async function main(): Promise<void> {
     throw new UserError(`Usage: npm run test:chaos -- [${known.join(" ")}]`);
   await buildIfNeeded();
   const folder = path.resolve(`.data/chaos-${process.pid}`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void endAll(folder).finally(() => process.exit(130)));
   const rows: Row[] = [];
   try {
     for (const trial of TRIALS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
@@ -42,6 +57,16 @@ async function main(): Promise<void> {
   }
   console.log(`\n${tableOf(rows)}`);
   process.exitCode = rows.every(({ kept }) => kept) ? 0 : 1;
+}
+
+/** Ends all that was started, at once. */
+async function endAll(folder: string): Promise<void> {
+  for (const pid of [
+    ...(await listChildren(process.pid)),
+    ...(await processesNaming(folder)).map(({ pid }) => pid),
+  ])
+    if (pid !== process.pid) killHard(pid);
+  await rm(folder, { recursive: true, force: true });
 }
 
 /** A promise that is broken is a row like the others, and the others are tried all the same. */

@@ -9,18 +9,17 @@ import { migrate } from "@/db/migrate";
 import { contentOf } from "@/db/testing/snapshot";
 import { preview, run as runIt, sendFile, shown } from "@/db/testing/uploads";
 import { seededRandom } from "@/lib/citation/seeded-random";
+import { awaitImport } from "./await-import";
 import { type Command, startCommand } from "./processes";
 import { type Site, withSite } from "./site";
 import type { Trial } from "./trial";
 
-const CITERS = 1500;
+const CITERS = 600;
 const KILLS_OF_IMPORTS = 25;
 const KILLS_OF_WORKERS = 25;
 /** So many kills hit one import before it may end. */
 const KILLS_OF_ONE = 5;
 const SEED = 2;
-const LOOK_EVERY_MS = 50;
-const DONE_WITHIN_MS = 120_000;
 
 type Pool = Site["pool"];
 
@@ -45,7 +44,7 @@ export const killedImports: Trial = {
         assert.ok(wanted.length > CITERS);
         const kills = { import: 0, worker: 0 };
         const early = { import: 0, worker: 0 };
-        const pause = () => longest * (0.2 + 0.8 * random());
+        const pause = () => longest * (0.4 + 0.6 * random());
         for (; kills.import < KILLS_OF_IMPORTS; )
           await inDatabase(site, async (url, pool) => {
             for (let n = 0; n < KILLS_OF_ONE; n += 1)
@@ -125,7 +124,7 @@ async function killWorkers({
   const startWorker = () => startCommand("worker", [], { ...site.environment, DATABASE_URL: url });
   await preview(pool, id);
   let worker = startWorker();
-  await untilStatus(pool, id, "previewed");
+  await awaitImport({ pool }, id, "previewed");
   worker.process.kill("SIGTERM");
   await worker.ended;
   await runIt(pool, id);
@@ -142,22 +141,8 @@ async function killWorkers({
     await pool.query("update import_run set lease_until = now(), attempts = 0 where status = 'running'");
   }
   worker = startWorker();
-  await untilStatus(pool, id, "done");
+  await awaitImport({ pool }, id, "done");
   worker.process.kill("SIGTERM");
   assert.equal(await worker.ended, 0, worker.output());
   return { kills, early };
-}
-
-/** Waits until an import is in a state; another end than that is a fault. */
-async function untilStatus(pool: Pool, id: number, wanted: string): Promise<void> {
-  for (
-    const started = performance.now();
-    performance.now() - started < DONE_WITHIN_MS;
-    await delay(LOOK_EVERY_MS)
-  ) {
-    const { status, failure } = await shown(pool, id);
-    if (status === wanted) return;
-    if (status === "failed") throw new Error(`the import failed: ${failure}`);
-  }
-  throw new Error(`the import was not ${wanted} within ${DONE_WITHIN_MS / 1000} s`);
 }

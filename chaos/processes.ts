@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** The processes that a process started, and theirs. */
-async function listChildren(pid: number): Promise<number[]> {
+export async function listChildren(pid: number): Promise<number[]> {
   const { stdout } = await run("ps", ["-A", "-o", "pid=,ppid="]);
   const parents = stdout
     .trim()
@@ -30,10 +30,22 @@ export function killHard(pid: number): void {
   }
 }
 
-/** The command lines that hold a text, such as the folder of a trial. */
-export async function processesNaming(text: string): Promise<string[]> {
-  const { stdout } = await run("ps", ["-A", "-o", "args="]);
-  return stdout.split("\n").filter((line) => line.includes(text));
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    // There is no such process.
+    return false;
+  }
+}
+
+/** The processes whose command lines hold a text, such as the folder of a trial. */
+export async function processesNaming(text: string): Promise<{ pid: number; command: string }[]> {
+  const { stdout } = await run("ps", ["-A", "-o", "pid=,args="]);
+  return stdout
+    .split("\n")
+    .filter((line) => line.includes(text))
+    .map((line) => ({ pid: Number.parseInt(line, 10), command: line.trim() }));
 }
 
 /** A command of ours in a process of its own. */

@@ -20,8 +20,8 @@ export interface Site {
   environment: Record<string, string>;
   /** Ends the site at once with kill -9; its database goes on. */
   kill: () => Promise<void>;
-  /** Starts it again, at the same address. */
-  start: () => Promise<void>;
+  /** Starts it again, at the same address, with more settings. */
+  start: (more?: Record<string, string>) => Promise<void>;
   /** Asks it to end, as a service manager does; gives the exit code. */
   stop: () => Promise<number | null>;
   /** Ends whatever still runs. @throws when a process is left over that still names the folder. */
@@ -64,8 +64,8 @@ export async function openSite(
       await killTree(program.process.pid ?? 0);
       await program.ended;
     },
-    async start() {
-      program = await startProgram({ ...environment, PORT });
+    async start(settings = {}) {
+      program = await startProgram({ ...environment, ...settings, PORT });
     },
     stop() {
       program.process.kill("SIGTERM");
@@ -77,7 +77,7 @@ export async function openSite(
       await program.ended;
       if (holdsDatabase) await database.release();
       const left = await processesNaming(folder);
-      if (left.length > 0) throw new Error(`${left.length} processes were left behind: ${left[0]}`);
+      if (left.length > 0) throw new Error(`${left.length} processes were left behind: ${left[0]?.command}`);
     },
   };
 }

@@ -9,15 +9,8 @@ import type { Site } from "./site";
 export type Answer = "saved" | "conflict" | "away" | "lost";
 
 const ANSWER_WITHIN_MS = 20_000;
-const SAVE = "app/annotate/[target]/actions.ts#saveVote";
+const ANNOTATE = "app/annotate/[target]/actions.ts";
 const CONFLICT = "Your vote on this was changed in the meantime";
-
-/** The number of an action of the build at hand. */
-function actionNamed(wanted: string): { id: string; path: string } {
-  const found = listServerActions().find(({ name }) => name === wanted);
-  if (!found) throw new Error(`the build has no action ${wanted}`);
-  return found;
-}
 
 export interface SentVote {
   cookie: string;
@@ -28,15 +21,26 @@ export interface SentVote {
 }
 
 /** Sends a vote through the real server action, as the script of the labelling page does. */
-export async function sendVote(
-  { url }: Pick<Site, "url">,
-  { cookie, key, n, ...vote }: SentVote,
+export function sendVote(site: Pick<Site, "url">, { cookie, key, n, ...vote }: SentVote): Promise<Answer> {
+  return send(site, `${ANNOTATE}#saveVote`, { cookie, key }, voteFields(key, n, vote));
+}
+
+/** Takes the last change of a vote back, likewise. */
+export function sendUndo(
+  site: Pick<Site, "url">,
+  { cookie, key, revision }: { cookie: string; key: string; revision: number },
 ): Promise<Answer> {
-  const { path, ...request } = actionRequest(
-    actionNamed(SAVE).id,
-    { key, cookie, origin: url },
-    voteFields(key, n, vote),
-  );
+  const fields = { target: key, revision: String(revision), submission: randomUUID() };
+  return send(site, `${ANNOTATE}#undoLastVote`, { cookie, key }, Object.entries(fields));
+}
+
+async function send(
+  { url }: Pick<Site, "url">,
+  name: string,
+  who: { cookie: string; key: string },
+  fields: readonly (readonly [string, string])[],
+): Promise<Answer> {
+  const { path, ...request } = actionRequest(actionNamed(name), { ...who, origin: url }, fields);
   try {
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
     const answer = await fetch(`${url}${path}`, { ...request, redirect: "manual", signal });
@@ -48,6 +52,13 @@ export async function sendVote(
     // A connection that broke tells nothing about the vote.
     return "lost";
   }
+}
+
+/** The id of an action of the build at hand. */
+function actionNamed(wanted: string): string {
+  const found = listServerActions().find(({ name }) => name === wanted);
+  if (!found) throw new Error(`the build has no action ${wanted}`);
+  return found.id;
 }
 
 /** Writers who vote on one target after the other until told to stop, and remember which votes were acknowledged. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect } from "vitest";
+import { createPool } from "./client";
 import { answers, ask, endProgram, isAlive, killHard, serverPid, test } from "./testing/embedded-world";
 
 const PATIENCE = { timeout: 60_000 };
@@ -89,6 +90,36 @@ describe("programs that use the built-in database at once", () => {
       "The built-in database runs again.",
       "The built-in database runs again.",
     ]);
+  });
+
+  test("a server that is killed while many write has every row that was acknowledged", async ({ world }) => {
+    const { url } = await world.open();
+    const pool = createPool(url, { max: 8 });
+    await pool.query("create table kept (id int)");
+    const acknowledged: number[] = [];
+    let [going, given] = [true, 0];
+    const write = async () => {
+      while (going) {
+        given += 1;
+        const id = given;
+        const wrote = () => acknowledged.push(id);
+        await pool.query("insert into kept values ($1)", [id]).then(wrote, () => sleep(10));
+      }
+    };
+    const writers = Array.from({ length: 8 }, write);
+    for (let kill = 0; kill < 3; kill += 1) {
+      const wanted = acknowledged.length + 100;
+      await expect.poll(() => acknowledged.length, PATIENCE).toBeGreaterThan(wanted);
+      await killHard(Number(await serverPid(world.dataDir)));
+      const by = acknowledged.length;
+      await expect.poll(() => acknowledged.length, PATIENCE).toBeGreaterThan(by);
+    }
+    going = false;
+    await Promise.all(writers);
+    const { rows } = await pool.query<{ id: number }>("select id from kept");
+    const there = new Set(rows.map(({ id }) => id));
+    await pool.end();
+    expect(acknowledged.filter((id) => !there.has(id))).toEqual([]);
   });
 
   test("leave no server behind when they release it while it is being started again", async ({ world }) => {

@@ -14,24 +14,46 @@ const SHOWN_EVERY = 20;
 /**
  * Asks the open services for the work of an import that has nothing yet, and keeps all that they give as its upload,
  * so that preview and run see the same. An import of a file is left alone.
- * @throws UserError in one line when no service gives the work.
+ * @param stop ends it, also while a service says nothing.
+ * @throws UserError in one line when no service gives the work; the reason of `stop` when it is aborted.
  */
 export async function gatherUpload(
   db: Db,
   lease: { importRunId: number; holder: string },
   services: Services,
   onProgress: (progress: ImportProgress) => void,
+  stop: AbortSignal,
 ): Promise<void> {
   const run = await getImport(db, lease.importRunId);
   const gather = run?.choices.gather;
   if (!gather || run.uploadId !== null) return;
   const { records, outcomes } = gatherHub(gather.id, services, { mostCiters: gather.mostCiters });
-  const bytes = encoded(counted(records, onProgress));
+  const bytes = encoded(counted(untilStopped(records, stop), onProgress));
   try {
     await keepGathered(db, { ...lease, bytes, outcomes });
   } catch (error) {
     if (error instanceof UnreadableFileError) throw new UserError(error.message, { cause: error });
     throw error;
+  }
+}
+
+/** A service that hangs is waited for through several attempts of a minute; nobody who cancels should be. */
+async function* untilStopped<Item>(records: AsyncGenerator<Item>, stop: AbortSignal): AsyncGenerator<Item> {
+  const stopped = new Promise<never>((_, reject) => {
+    if (stop.aborted) reject(stop.reason);
+    stop.addEventListener("abort", () => reject(stop.reason), { once: true });
+  });
+  // Who waits for a record is told; nobody else needs to be.
+  stopped.catch(() => undefined);
+  try {
+    for (;;) {
+      const next = await Promise.race([records.next(), stopped]);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // Not waited for: it ends when the service has been given up.
+    records.return(undefined).catch(() => undefined);
   }
 }
 

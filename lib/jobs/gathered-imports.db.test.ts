@@ -144,3 +144,15 @@ test("what is gathered after the import was cancelled is not kept, and it can be
   await workOnce(freshPool, "w", undefined, undefined, services);
   expect(await shown(freshPool, id)).toMatchObject({ status: "previewed", failure: null });
 });
+
+test("an import that is cancelled while a service says nothing lets the worker go on at once", async ({
+  freshPool,
+}) => {
+  const { services, server: asked } = await open((service) => (service === "openalex" ? "hang" : undefined));
+  const id = await ask(freshPool);
+  const worked = workOnce(freshPool, "w", undefined, undefined, services);
+  await expect.poll(() => asked.asked.length, { timeout: 60_000 }).toBeGreaterThan(0);
+  await cancelImport(createDb(freshPool), { importRunId: id, ...(await admin(freshPool)) });
+  expect(await worked).toBe(true);
+  expect(await shown(freshPool, id)).toMatchObject({ status: "cancelled", uploadId: null });
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { createDb, createPool } from "@/db/client";
-import { claimImport, holdImport } from "@/db/commands/import/lease-import";
+import { claimImport, giveBackImports, holdImport } from "@/db/commands/import/lease-import";
 import { runImport } from "@/db/commands/import/run-import";
 import { cancelImport } from "@/db/commands/import/steer-import";
 import { test } from "@/db/testing/fixtures";
@@ -52,6 +52,22 @@ test("a lease that ran out is another worker's, and the first one learns of it",
   expect(await claimImport(db, "second")).toMatchObject({ id, attempts: 2 });
   expect(await holdImport(db, id, "first", null)).toBe(false);
   expect(await holdImport(db, id, "second", null)).toBe(true);
+});
+
+test("what a worker had that ended is free at once, as if it had not tried, and another's is not", async ({
+  freshPool,
+}) => {
+  const db = createDb(freshPool);
+  const ids = [];
+  for (const slug of ["fog", "mist"]) {
+    ids.push(await sendFile(freshPool, interchangeFile(slug, 1)));
+    await preview(freshPool, ids.at(-1) as number);
+  }
+  await claimImport(db, "ended");
+  await claimImport(db, "living");
+  await giveBackImports(db, "ended");
+  expect(await claimImport(db, "next")).toEqual({ id: ids[0], task: "previewing", attempts: 1 });
+  expect(await claimImport(db, "next")).toBeNull();
 });
 
 test("a file that cannot be read fails at once, with the reason", async ({ freshPool }) => {

@@ -29,13 +29,16 @@ const CLEAN_EVERY_MS = 3_600_000;
 /** Seconds between a failure that is nobody's fault and the next try; after the last of them it stays failed. */
 const BACK_OFF = [5, 30, 120, 600] as const;
 
-/** Does what admins ask of imports, one after the other, until told to stop. Several workers may run at once. */
+/**
+ * Does what admins ask of imports, one after the other, until told to stop. Several workers may run at once, each under
+ * a name of its own.
+ */
 export async function keepImporting(
   pool: Pool,
   services: Services,
   stop: AbortSignal = new AbortController().signal,
+  holder: string = randomUUID(),
 ): Promise<void> {
-  const holder = randomUUID();
   for (let cleaned = 0; !stop.aborted; ) {
     // The database is away: look again later.
     const worked = await workOnce(pool, holder, stop, BACK_OFF, services).catch(() => false);
@@ -63,7 +66,7 @@ export async function workOnce(
   const hold = holding(pool, id, holder, stop);
   try {
     if (attempts > backOff.length + 1) throw new Error("the worker ended each time before the import did");
-    await perform({ pool, services, holder, show: hold.show }, id, task);
+    await perform({ pool, services, holder, show: hold.show, lost: hold.lost }, id, task);
   } catch (error) {
     if (stop.aborted) {
       await postponeImport(db, id, holder, { seconds: 0, failure: null, attempts: attempts - 1 });
@@ -106,13 +109,19 @@ interface Work {
   services: Services;
   holder: string;
   show: (progress: ImportProgress) => void;
+  /** Aborted when the import was cancelled or is another worker's. */
+  lost: AbortSignal;
 }
 
-async function perform({ pool, services, holder, show }: Work, id: number, task: ImportTask): Promise<void> {
+async function perform(
+  { pool, services, holder, show, lost }: Work,
+  id: number,
+  task: ImportTask,
+): Promise<void> {
   const db = createDb(pool);
   if (task === "undoing")
     return withConnection(pool, (connection) => undoImport(connection, { importRunId: id, holder }));
-  await gatherUpload(db, { importRunId: id, holder }, services, show);
+  await gatherUpload(db, { importRunId: id, holder }, services, show, lost);
   const run = await getImport(db, id);
   if (!run?.uploadId) throw new UserError("Its file is gone.");
   const report = await importUpload(pool, task, { ...run, uploadId: run.uploadId, holder }, show);
@@ -124,7 +133,8 @@ async function perform({ pool, services, holder, show }: Work, id: number, task:
 function holding(pool: Pool, id: number, holder: string, stop: AbortSignal) {
   const db = createDb(pool);
   let progress: ImportProgress | null = null;
-  let [lost, saved, busy] = [false, Date.now(), false];
+  const lost = new AbortController();
+  let [saved, busy] = [Date.now(), false];
   let shown: ImportProgress | null = null;
   const timer = setInterval(async () => {
     const isNew = progress !== shown;
@@ -132,11 +142,13 @@ function holding(pool: Pool, id: number, holder: string, stop: AbortSignal) {
     [busy, shown] = [true, progress];
     // A database that is away lets the lease run out; the work itself then fails too.
     const held = await holdImport(db, id, holder, progress).catch(() => true);
-    [busy, saved, lost] = [false, Date.now(), lost || !held];
+    [busy, saved] = [false, Date.now()];
+    if (!held) lost.abort(new ImportStoppedError("it is not ours any more"));
   }, LOOK_EVERY_MS);
   return {
+    lost: lost.signal,
     show(step: ImportProgress) {
-      if (lost || stop.aborted) throw new ImportStoppedError("told to stop");
+      if (lost.signal.aborted || stop.aborted) throw new ImportStoppedError("told to stop");
       const since = progress?.phase === step.phase ? progress.since : Date.now();
       progress = { ...step, since, at: Date.now() };
     },

@@ -72,5 +72,13 @@ export async function postponeImport(
     .where(isHeld(id, holder));
 }
 
+/** Gives back what a worker has that has ended, so that the next one need not wait for its lease to run out. */
+export async function giveBackImports(db: Db, holder: string): Promise<void> {
+  await db
+    .update(importRun)
+    .set({ leaseBy: null, leaseUntil: null, attempts: sql`greatest(attempts - 1, 0)` })
+    .where(and(eq(importRun.leaseBy, holder), inArray(importRun.status, [...AT_WORK])));
+}
+
 const isHeld = (id: number, holder: string) =>
   and(eq(importRun.id, id), eq(importRun.leaseBy, holder), inArray(importRun.status, [...AT_WORK]));
