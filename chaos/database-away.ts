@@ -30,7 +30,7 @@ export const databaseAway: Trial = {
   name: "P7",
   promise: "Database down: held pages answer, writes get 503 and keep the form, recovery without restart",
   run: async (folder) => {
-    const place = readEnv({ DATA_DIR: path.join(folder, "database") });
+    const place = readEnv({ DATA_DIR: path.join(folder, "server") });
     let database = await openDatabase(place);
     try {
       const turn = async (on: boolean) => {

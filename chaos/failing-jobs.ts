@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
-import { gatherWorks } from "@/db/commands/import/gather-works";
+import { gatherAnew, gatherWorks } from "@/db/commands/import/gather-works";
 import { cancelImport } from "@/db/commands/import/steer-import";
 import { addPerson } from "@/db/testing/people";
 import { interchangeFile, preview, run as runIt, sendFile, shown } from "@/db/testing/uploads";
@@ -70,7 +70,7 @@ async function tryJobs(site: Site, services: ReplayServer, set: (mood: Mood) => 
   const id = await gather();
   const refused = await untilFailed(site, id);
   set("well");
-  await preview(site.pool, id);
+  await gatherAnew(site.db, { importRunId: id, hubSlug: undefined, again: false, ...admin });
   await awaitImport(site, id, "previewed");
   const cancelled = await cancelWhileItHangs(site, services, set, { gather, admin });
   const steps = await failUntilGivenUp(site);

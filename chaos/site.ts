@@ -89,9 +89,14 @@ export async function withSite<Result>(
   options: Parameters<typeof openSite>[1] = {},
 ): Promise<Result> {
   const site = await openSite(parent, options);
+  let result: Result;
   try {
-    return await work(site);
-  } finally {
-    await site.close();
+    result = await work(site);
+  } catch (error) {
+    // What broke is what counts, not what it left behind.
+    await site.close().catch(() => undefined);
+    throw error;
   }
+  await site.close();
+  return result;
 }
