@@ -125,7 +125,7 @@ export default async function CitersPage({ params, searchParams }: Props) {
           {citers.length === 0 || search.problems.length > 0 ? null : (
             <details className="mt-8 text-small print:hidden">
               <summary className="text-ui font-medium text-accent">
-                Export these {count(facets.total, "paper")}
+                {facets.total === 1 ? "Export this paper" : `Export these ${count(facets.total, "paper")}`}
               </summary>
               <div className="mt-3">
                 <ExportLinks slug={hub.slug} view={search} />
