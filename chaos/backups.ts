@@ -43,13 +43,13 @@ export const backups: Trial = {
       return { seconds, facts: await factsOf(site.databaseUrl), database: rows[0]?.bytes ?? 0 };
     });
     const environment = { DATA_DIR: path.join(second, "data"), DATABASE_URL: "", LOG_LEVEL: "error" };
-    // Held open, so that the restore and the site after it do not start it one after the other.
     const database = await openDatabase(readEnv(environment));
     try {
       const seconds = await secondsOf(() => runCommand("restore", [backup], environment));
       const restored = await factsOf(database.url);
       assert.deepEqual(restored, made.facts, "the restored database differs");
       const { tables } = made.facts as { tables: { rows: number }[] };
+      await database.release();
       await withSite(second, async (site) => {
         await assertVotesWhole(site);
         await assertSignIn(site);

@@ -48,7 +48,8 @@ export const isLocalName = (titleKey: string) => titleKey.startsWith("untitled:"
 /**
  * The works that the rows of a file may mean, and the rule by which one is chosen: by identifier; else the very
  * same statement made again; else by title with year and first author; else, among the citers of one hub (or among
- * hubs), by title where a missing year or author agrees with any. Rows are matched one after the other, each against
+ * hubs), by title where a missing year or author agrees with any; else the very same statement of a work that cites no
+ * hub, which an import left that was cut off. Rows are matched one after the other, each against
  * all works known so far, so that the size of a chunk makes no difference.
  */
 export class WorkIndex {
@@ -122,7 +123,9 @@ export class WorkIndex {
         );
       if (only) return this.knownAs(only.id, row);
     }
-    return { kind: "new" };
+    // Of several it is no matter which: they are the same words of the same source, and nothing else.
+    const [left] = compatible.filter((work) => saidBefore(work, row) && isAdrift(work));
+    return left ? this.knownAs(left.id, row) : { kind: "new" };
   }
 
   /** The answer where nobody can tell, with the works that an admin may choose from. */
@@ -159,6 +162,9 @@ function neighbours(work: KnownWork, row: Description): boolean {
   if (row.isHub) return work.isHub;
   return [...row.hubs].some((hub) => work.hubs.has(hub));
 }
+
+/** Neither hub nor citer: what an import left that was cut off between its works and its citations. */
+const isAdrift = (work: KnownWork) => !work.isHub && work.hubs.size === 0;
 
 function saidBefore(work: KnownWork, row: Description): boolean {
   if (row.identifiers.length > 0) return false;

@@ -32,6 +32,16 @@ describe("matching", () => {
     expect(await titlesOf(connection.db, SLUG)).toEqual(["Lamps at sea: a second look"]);
   });
 
+  test("works that an import left which was cut off before their citations are not made again", async ({
+    connection,
+  }) => {
+    const left = work("a", { title: "How keepers spent their winters", published: "2004" });
+    await takeRecords(connection, [...NOISE, LIGHTHOUSES, hub("hub"), left]);
+    const report = await takeRecords(connection, [LIGHTHOUSES, hub("hub"), left, citation("hub", "a")]);
+    expect(report.works.created).toBe(0);
+    expect(report.citations.created).toBe(1);
+  });
+
   test("among the citers of one hub a missing year, author or identifier is no obstacle", async ({
     connection,
   }) => {
