@@ -51,7 +51,7 @@ export const seenAfterKill: Trial = {
 /** How many people have voted, by the page that everybody reads. */
 async function votersShown({ url }: Site): Promise<number> {
   const html = await (await fetch(`${url}${PAGE}`)).text();
-  const text = html.replace(/<!--.*?-->/g, "").replace(/<[^>]*>/g, "");
+  const text = html.replace(/<!--.*?-->/g, "").replace(/<[^>]*>/g, " ");
   return Number(/(\d+) (?:person has|people have) voted here/.exec(text)?.[1] ?? 0);
 }
 
