@@ -69,8 +69,12 @@ export function postRoutes(folder) {
   /** @type {{ node: Record<string, { workers: Record<string, unknown> }> }} */
   const { node } = read("server/server-reference-manifest.json");
   const pages = Object.values(node).flatMap(({ workers }) => Object.keys(workers));
-  const handlers = Object.keys(read("app-path-routes-manifest.json")).filter((route) =>
-    route.endsWith("/route"),
+  // What was made with the site, Next gives out whatever the method.
+  const made = Object.keys(read("prerender-manifest.json").routes);
+  /** @type {[string, string][]} */
+  const routes = Object.entries(read("app-path-routes-manifest.json"));
+  const handlers = routes.flatMap(([route, path]) =>
+    route.endsWith("/route") && !made.includes(path) ? [route] : [],
   );
   return {
     actions: [...new Set(pages.map((page) => page.replace(/^app/, "")))].map(patternOf),

@@ -27,6 +27,7 @@ beforeAll(async () => {
   const actions = { node: { a: { workers: { "app/sign-in/page": {} } } } };
   writeFileSync(path.join(folder, ".next/server/server-reference-manifest.json"), JSON.stringify(actions));
   writeFileSync(path.join(folder, ".next/app-path-routes-manifest.json"), "{}");
+  writeFileSync(path.join(folder, ".next/prerender-manifest.json"), '{ "routes": {} }');
   const door = pathToFileURL(path.join(import.meta.dirname, "open.mjs")).href;
   server = spawn(process.execPath, ["--import", door, "--input-type=module", "--eval", SERVER], {
     cwd: folder,
