@@ -125,8 +125,7 @@ async function killWorkers({
   await preview(pool, id);
   let worker = startWorker();
   await awaitImport({ pool }, id, "previewed");
-  worker.process.kill("SIGTERM");
-  await worker.ended;
+  await stopWorker(worker);
   await runIt(pool, id);
   let [kills, early] = [0, 0];
   for (let n = 0; n < KILLS_OF_ONE; n += 1) {
@@ -142,7 +141,13 @@ async function killWorkers({
   }
   worker = startWorker();
   await awaitImport({ pool }, id, "done");
-  worker.process.kill("SIGTERM");
-  assert.equal(await worker.ended, 0, worker.output());
+  await stopWorker(worker);
   return { kills, early };
+}
+
+/** Stops a worker in order, which it can once it has said that it is there. */
+async function stopWorker({ process, ended, output }: Command): Promise<void> {
+  while (!output().includes("The worker waits for imports") && process.exitCode === null) await delay(20);
+  process.kill("SIGTERM");
+  assert.equal(await ended, 0, output());
 }
