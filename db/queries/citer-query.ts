@@ -22,6 +22,10 @@ function termMatches(term: QueryTerm, lookUp: LookUp): SQL | undefined {
   return matches && term.not ? sql`(${matches}) is not true` : matches;
 }
 
+const LAST_YEAR = 9999;
+/** As dates begin; what comes after the last year comes after all digits. */
+const yearText = (year: number) => (year > LAST_YEAR ? "a" : String(year).padStart(4, "0"));
+
 function conditionsOf(term: QueryTerm, lookUp: LookUp): SQL[] {
   switch (term.key) {
     case "text":
@@ -29,8 +33,10 @@ function conditionsOf(term: QueryTerm, lookUp: LookUp): SQL[] {
         saysWords(lookUp, term.phrase ? phraseQuery(term.text) : wordsQuery(term.text, { unfinished: true })),
       ];
     case "year":
+      // By the date, of which the year is the beginning: an index has the dates in order.
       return term.values.map(
-        ({ from, to }) => sql`${citation.year} between ${from ?? 0}::int and ${to ?? 9999}::int`,
+        ({ from, to }) =>
+          sql`${citation.published} >= ${yearText(from ?? 1)} and ${citation.published} < ${yearText((to ?? LAST_YEAR) + 1)}`,
       );
     case "claim":
       return term.values.map((value) => speaksTo(lookUp, value));
