@@ -17,17 +17,27 @@ export interface CiterCursor {
 const ascending = { order: asc, later: sql.raw(">") };
 const descending = { order: desc, later: sql.raw("<") };
 
-const ofCitations = { from: sql`${citation}`, indexed: true };
-const ofWorks = { from: sql`${citation} join ${work} on ${work.id} = ${citation.workId}`, indexed: false };
+const ofCitations = { from: sql`${citation}`, indexed: true, isByDate: false };
+const ofWorks = {
+  from: sql`${citation} join ${work} on ${work.id} = ${citation.workId}`,
+  indexed: false,
+  isByDate: false,
+};
 
 /**
- * How an order sorts, of what type its values are, what they are read from, and whether an index has them in order; works
- * break ties.
+ * How an order sorts, of what type its values are, what they are read from, whether an index has them in order, and whether
+ * that is the order of the dates; works break ties.
  */
 export function sorting(sort: CiterSort, query: Query) {
   switch (sort) {
     case "newest":
-      return { ...descending, ...ofCitations, value: sql`${citation.published}`, type: sql.raw("text") };
+      return {
+        ...descending,
+        ...ofCitations,
+        isByDate: true,
+        value: sql`${citation.published}`,
+        type: sql.raw("text"),
+      };
     case "oldest":
       return { ...ascending, ...ofCitations, value: oldestFirst(citation.published), type: sql.raw("text") };
     case "most_cited":

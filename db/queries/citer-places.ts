@@ -60,7 +60,7 @@ async function lookAtNext(db: Db, hubId: number, wanted: Wanted) {
   const looksAt = LOOKED_AT_FIRST[query.terms.some(({ key }) => key === "text") ? "words" : "others"];
   const { rows } = await db.execute<{ looked: number; value: string | null; workId: number | null }>(sql`
     with near as materialized (
-      select * from ${citation} where ${and(shownCiters(hubId), beyond(wanted))}
+      select * from ${citation} where ${and(shownCiters(hubId), beyond(wanted), ofYears(wanted))}
       order by ${inOrder(way)} limit ${looksAt}
     ), found as (
       select (${way.value})::text as value, ${citation.workId} as work_id, row_number() over (order by ${inOrder(way)}) as place
@@ -77,6 +77,12 @@ async function lookAtNext(db: Db, hubId: number, wanted: Wanted) {
 }
 
 const inOrder = ({ order, value }: Wanted["way"]): SQL => sql`${order(value)}, ${order(citation.workId)}`;
+
+/** By date the citers of some years stand together, so the look at the next ones begins there. */
+const ofYears = ({ way, query }: Wanted): SQL | undefined =>
+  way.isByDate
+    ? citationMatches({ terms: query.terms.filter(({ key, not }) => key === "year" && !not) }, "each")
+    : undefined;
 
 const beyond = ({ way: { value, type, later }, after }: Wanted): SQL | undefined =>
   after === null
