@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { OrderField } from "@/app/_citation/order-field";
 import { QueryHelp } from "@/app/_citation/query-help";
 import { QueryProblems } from "@/app/_citation/query-problems";
 import { SearchBox } from "@/app/_citation/search-box";
-import { SelectField } from "@/app/_ui/form-field";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pager } from "@/app/_ui/pager";
 import {
@@ -22,11 +22,6 @@ import { readSiteSearch, type SiteSearch, searchHref } from "./search-params";
 
 const PAGE_SIZE = 25;
 
-const SORT_LABELS: Readonly<Record<SearchSort, string>> = {
-  relevance: "best match first",
-  newest: "newest first",
-};
-
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
   const { text } = readSiteSearch(await searchParams);
   return {
@@ -45,13 +40,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
       <PageHead title="Search" />
       <SearchBox text={text} label="Words, or terms such as role:method">
         {kind === null ? null : <input type="hidden" name="kind" value={kind} />}
-        <SelectField
-          id="sort"
-          name="sort"
-          label="Order"
-          defaultValue={sort}
-          options={SEARCH_SORTS.map((value) => ({ value, label: SORT_LABELS[value] }))}
-        />
+        <OrderField sort={sort} sorts={SEARCH_SORTS} />
       </SearchBox>
       <QueryHelp />
       <QueryProblems

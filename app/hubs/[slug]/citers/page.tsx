@@ -2,13 +2,16 @@ import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { CiterItem } from "@/app/_citation/citer-item";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
+import { OrderField } from "@/app/_citation/order-field";
 import { QueryHelp } from "@/app/_citation/query-help";
 import { QueryProblems } from "@/app/_citation/query-problems";
+import { SearchBox } from "@/app/_citation/search-box";
 import { plainTitle, TitleText } from "@/app/_citation/title-text";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { getCiterFacets } from "@/db/queries/citer-facets";
+import { CITER_SORTS } from "@/db/queries/citer-order";
 import { listCiters } from "@/db/queries/citers";
 import { getHubFigures } from "@/db/queries/hub-figures";
 import { countSentences } from "@/db/queries/search";
@@ -21,7 +24,6 @@ import { ActiveTerms } from "./active-terms";
 import { Facets } from "./facets";
 import { NoCiters } from "./no-citers";
 import { RepresentativesOfView } from "./representatives-of-view";
-import { SearchForm } from "./search-form";
 import { citerInViewHref, citersHref, readCiterSearch } from "./search-params";
 import { UnitLinks } from "./unit-links";
 
@@ -77,7 +79,16 @@ export default async function CitersPage({ params, searchParams }: Props) {
           </p>
         }
       />
-      <SearchForm key={citersHref(hub.slug, search)} slug={hub.slug} view={search} />
+      <div className="border-t border-line pt-5">
+        <SearchBox
+          key={citersHref(hub.slug, search)}
+          action={citersHref(hub.slug)}
+          text={search.text}
+          label="Words, or terms such as role:method"
+        >
+          <OrderField sort={search.sort} sorts={CITER_SORTS} />
+        </SearchBox>
+      </div>
       <QueryHelp />
       <QueryProblems
         text={search.text}

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { DemonstrationNotice } from "@/app/_citation/demonstration-notice";
 import { FoundSentenceItem } from "@/app/_citation/found-sentence-item";
+import { OrderField } from "@/app/_citation/order-field";
 import { QueryHelp } from "@/app/_citation/query-help";
 import { QueryProblems } from "@/app/_citation/query-problems";
 import { SearchBox } from "@/app/_citation/search-box";
 import { plainTitle, TitleText } from "@/app/_citation/title-text";
 import { Empty } from "@/app/_ui/empty";
-import { SelectField } from "@/app/_ui/form-field";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
@@ -75,13 +75,7 @@ export default async function SentencesPage({ params, searchParams }: Props) {
       />
       <div className="border-t border-line pt-5">
         <SearchBox action={sentencesHref(hub.slug)} text={text} label="Words, or terms such as role:method">
-          <SelectField
-            id="sort"
-            name="sort"
-            label="Order"
-            defaultValue={sort}
-            options={SEARCH_SORTS.map((value) => ({ value, label: SORT_LABELS[value] }))}
-          />
+          <OrderField sort={sort} sorts={SEARCH_SORTS} />
         </SearchBox>
       </div>
       <QueryHelp />
@@ -145,8 +139,3 @@ function countedOf(sentences: number, known: number): string {
   if (sentences <= COUNTED_UP_TO) return count(sentences, "sentence");
   return `More than ${withThousands(COUNTED_UP_TO)} sentences`;
 }
-
-const SORT_LABELS: Readonly<Record<(typeof SEARCH_SORTS)[number], string>> = {
-  relevance: "best match first",
-  newest: "newest first",
-};

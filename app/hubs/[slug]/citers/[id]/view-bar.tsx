@@ -1,6 +1,6 @@
+import { SORT_LABELS } from "@/app/_citation/order-field";
 import { PageLink } from "@/app/_ui/page-link";
 import type { getNeighbours } from "@/db/queries/neighbours";
-import { SORT_LABELS } from "../search-form";
 import { type CiterView, citerInViewHref, citersHref } from "../search-params";
 
 /** From which list a reader came: what was asked, the way back to its place there, and the ways to both neighbours. */
