@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { hash } from "@node-rs/argon2";
-import { writeMadeHub } from "@/bench/made-hub";
 import { openDatabase } from "@/db/database";
 import { factsOf } from "@/db/testing/facts";
 import { addPerson } from "@/db/testing/people";
 import { readEnv } from "@/lib/env";
+import { importMade } from "./import-made";
 import { readForm, sendForm } from "./plain-form";
 import { runCommand } from "./processes";
 import { type Site, withSite } from "./site";
@@ -25,9 +25,7 @@ export const backups: Trial = {
     const backup = path.join(folder, "backup");
     const [first, second] = [path.join(folder, "first"), path.join(folder, "second")];
     const made = await withSite(first, async (site) => {
-      const file = path.join(folder, "hub.jsonl");
-      await writeMadeHub(file, { slug: "made", citers: CITERS, references: true });
-      await runCommand("import", [file], site.environment);
+      await importMade(site, folder, { slug: "made", citers: CITERS, references: true });
       await addPerson(site.db, { handle: "ada" });
       await site.pool.query(`update "user" set password_hash = $1 where handle = 'ada'`, [
         await hash(PASSWORD),

@@ -2,13 +2,12 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { readUnderLoad } from "@/bench/load";
-import { writeMadeHub } from "@/bench/made-hub";
 import { quantile } from "@/bench/rounds";
 import { listTargetKeys, signInPeople } from "@/bench/voters";
 import { openDatabase } from "@/db/database";
 import { readEnv } from "@/lib/env";
+import { importMade } from "./import-made";
 import { readForm, sendForm } from "./plain-form";
-import { runCommand } from "./processes";
 import { type Site, withSite } from "./site";
 import type { Trial } from "./trial";
 import { assertAllThere, assertVotesWhole, startWriters } from "./votes";
@@ -48,9 +47,7 @@ export const databaseAway: Trial = {
 
 async function tryOutages(site: Site, folder: string, turn: (on: boolean) => Promise<void>) {
   for (const slug of ["made", "busy"]) {
-    const file = path.join(folder, `${slug}.jsonl`);
-    await writeMadeHub(file, { slug, citers: 3000, references: false });
-    await runCommand("import", [file], site.environment);
+    await importMade(site, folder, { slug, citers: 3000, references: false });
   }
   const { pid } = site.program().process;
   const [cookie = ""] = await signInPeople(site.pool, site.secret, 1);

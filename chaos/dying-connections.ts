@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { writeMadeHub } from "@/bench/made-hub";
-import { runCommand } from "./processes";
+import { importMade } from "./import-made";
 import { withSite } from "./site";
 import type { Trial } from "./trial";
 import { assertAllThere, assertVotesWhole, startWriters } from "./votes";
@@ -16,9 +14,7 @@ export const dyingConnections: Trial = {
   promise: "A dying connection never commits somebody else's rows",
   run: (folder) =>
     withSite(folder, async (site) => {
-      const file = path.join(folder, "hub.jsonl");
-      await writeMadeHub(file, { slug: "made", citers: 20_000, references: false });
-      await runCommand("import", [file], site.environment);
+      await importMade(site, folder, { slug: "made", citers: 20_000, references: false });
       const writers = await startWriters(site, "made", WRITERS);
       let [deaths, companions] = [0, 0];
       for (const started = performance.now(); deaths < DEATHS; await delay(10)) {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { writeMadeHub } from "@/bench/made-hub";
 import { seededRandom } from "@/lib/citation/seeded-random";
-import { killHard, runCommand } from "./processes";
+import { importMade } from "./import-made";
+import { killHard } from "./processes";
 import { type Site, withSite } from "./site";
 import type { Trial } from "./trial";
 import { assertAllThere, assertVotesWhole, startWriters } from "./votes";
@@ -20,9 +20,7 @@ export const killedDatabase: Trial = {
   promise: "An acknowledged write survives",
   run: (folder) =>
     withSite(folder, async (site) => {
-      const file = path.join(folder, "hub.jsonl");
-      await writeMadeHub(file, { slug: "made", citers: 20_000, references: false });
-      await runCommand("import", [file], site.environment);
+      await importMade(site, folder, { slug: "made", citers: 20_000, references: false });
       const random = seededRandom(SEED);
       const { pid } = site.program().process;
       const writers = await startWriters(site, "made", WRITERS);

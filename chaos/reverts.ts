@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { writeMadeHub } from "@/bench/made-hub";
 import { listTargetKeys, signInPeople } from "@/bench/voters";
 import { askUndo } from "@/db/commands/import/steer-import";
@@ -9,7 +8,7 @@ import { addPerson } from "@/db/testing/people";
 import { contentOf } from "@/db/testing/snapshot";
 import { preview, run as runIt, sendFile } from "@/db/testing/uploads";
 import { awaitImport } from "./await-import";
-import { runCommand } from "./processes";
+import { importMade } from "./import-made";
 import { type Site, withSite } from "./site";
 import type { Trial } from "./trial";
 import { assertVotesWhole, sendUndo, sendVote } from "./votes";
@@ -23,9 +22,7 @@ export const reverts: Trial = {
   promise: "Any change can be reverted: a vote, a person's votes since a time, an import",
   run: (folder) =>
     withSite(folder, async (site) => {
-      const file = path.join(folder, "hub.jsonl");
-      await writeMadeHub(file, { slug: "made", citers: 60, references: true });
-      await runCommand("import", [file], site.environment);
+      const file = await importMade(site, folder, { slug: "made", citers: 60, references: true });
       const world = await voteTwice(site);
       const undone = await undoOne(site, world);
       const reverted = await revertPerson(site, world);

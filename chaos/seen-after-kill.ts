@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { writeMadeHub } from "@/bench/made-hub";
 import { listTargetKeys, signInPeople } from "@/bench/voters";
-import { runCommand } from "./processes";
+import { importMade } from "./import-made";
 import { type Site, withSite } from "./site";
 import type { Trial } from "./trial";
 import { sendVote } from "./votes";
@@ -18,9 +16,7 @@ export const seenAfterKill: Trial = {
   promise: "A page shows an acknowledged vote within 1 s, also after kill -9 in between",
   run: (folder) =>
     withSite(folder, async (site) => {
-      const file = path.join(folder, "hub.jsonl");
-      await writeMadeHub(file, { slug: "made", citers: 300, references: false });
-      await runCommand("import", [file], site.environment);
+      await importMade(site, folder, { slug: "made", citers: 300, references: false });
       const cookies = await signInPeople(site.pool, site.secret, 2 * ROUNDS);
       const keys = await listTargetKeys(site.pool, "made");
       const [killed, living]: [number[], number[]] = [[], []];

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import path from "node:path";
-import { writeMadeHub } from "@/bench/made-hub";
 import { listTargetKeys, signInPeople } from "@/bench/voters";
-import { runCommand } from "./processes";
+import { importMade } from "./import-made";
 import { withSite } from "./site";
 import type { Trial } from "./trial";
 import { type Answer, assertVotesWhole, sendVote } from "./votes";
@@ -17,9 +15,7 @@ export const votesAtOnce: Trial = {
   promise: "A vote is never overwritten",
   run: (folder) =>
     withSite(folder, async (site) => {
-      const file = path.join(folder, "hub.jsonl");
-      await writeMadeHub(file, { slug: "made", citers: 40, references: false });
-      await runCommand("import", [file], site.environment);
+      await importMade(site, folder, { slug: "made", citers: 40, references: false });
       const keys = (await listTargetKeys(site.pool, "made")).slice(0, TARGETS);
       const cookies = await signInPeople(site.pool, site.secret, PEOPLE);
       const counts: Record<Answer, number> = { saved: 0, conflict: 0, away: 0, lost: 0 };
