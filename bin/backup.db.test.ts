@@ -5,8 +5,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { expect } from "vitest";
 import { restoreDatabase } from "@/db/backup/restore-database";
-import { createDb, createPool } from "@/db/client";
-import { endBackupTurn, takeBackupTurn } from "@/db/commands/backup-runs";
+import { createDb, createPool, withConnection } from "@/db/client";
+import { endBackupTurn, forgetCutOffBackup, takeBackupTurn } from "@/db/commands/backup-runs";
 import { getBackupState } from "@/db/queries/backups";
 import { test as base } from "@/db/testing/fixtures";
 import { addPerson } from "@/db/testing/people";
@@ -170,4 +170,22 @@ test("of two workers one makes the backup, and one that was killed leaves its tu
   await other.end();
   expect(await backUpOnce(freshPool, plan)).toBe(false);
   expect((await getBackupState(createDb(freshPool))).failure).toContain("ended before the backup did");
+});
+
+test("a backup that ended with its process is due again once it is taken back, one that is being made is left alone", async ({
+  freshPool,
+}) => {
+  const other = createPool(String(freshPool.options.connectionString), { max: 1 });
+  expect(await takeBackupTurn(createDb(other), 24)).toBe(true);
+  await freshPool.query("insert into backup_run (name) values ('under way')");
+  const db = createDb(freshPool);
+  await expect(forgetCutOffBackup(db)).rejects.toThrow();
+  expect((await freshPool.query("select name from backup_run")).rows).toEqual([{ name: "under way" }]);
+  await other.end();
+  await forgetCutOffBackup(db);
+  await withConnection(freshPool, async (connection) => {
+    expect(await takeBackupTurn(connection.db, 24)).toBe(true);
+    await endBackupTurn(connection.db);
+  });
+  expect(await getBackupState(db)).toMatchObject({ failure: null });
 });

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { createDb, createPool } from "@/db/client";
+import { forgetCutOffBackup } from "@/db/commands/backup-runs";
 import { giveBackImports } from "@/db/commands/import/lease-import";
 import { offerSetup } from "@/db/commands/set-up";
 import { openDatabase } from "@/db/database";
@@ -101,7 +102,9 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
       detached: true,
     },
   );
-  const ended = new Promise<number | null>((resolve) => site.on("close", resolve));
+  const ended = new Promise<number | string | null>((resolve) =>
+    site.on("close", (code, signal) => resolve(signal ?? code)),
+  );
   const leave = () => site.kill("SIGTERM");
   stop.addEventListener("abort", leave);
   void sayWhenReady(address, env, await setupSecret(databaseUrl), stop);
@@ -112,19 +115,22 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
       () => undefined,
     );
   });
-  const code = await ended;
+  const how = await ended;
   overdue.abort();
-  // With the database away, its lease runs out.
+  // With the database away, its lease runs out; a backup that somebody else makes is theirs.
   await giveBack(databaseUrl, worker).catch(() => undefined);
-  if (!stop.aborted) throw new Error(`The site ended by itself with code ${code}.`);
+  if (!stop.aborted) throw new Error(`The site ended by itself with ${how}.`);
+  if (how === "SIGKILL")
+    throw new Error(`The site did not end within ${SITE_STOPS_WITHIN_MS / 1000} s and was killed.`);
   console.log("Spokes has stopped.");
 }
 
-/** What the worker in the site was at when the site ended, so that the next one takes it up at once. */
+/** What the worker in the site was at when the site ended, so that the next one takes it up or makes it at once. */
 async function giveBack(url: string, worker: string): Promise<void> {
   const pool = createPool(url, { max: 1, applicationName: "spokes start" });
   try {
     await giveBackImports(createDb(pool), worker);
+    await forgetCutOffBackup(createDb(pool));
   } finally {
     await pool.end();
   }

@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, rm, writeFile } from "node:fs/promises";
+import { Agent, get } from "node:http";
 import { connect } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -60,6 +62,21 @@ async function killAtOnce({ process: { pid } }: Program): Promise<void> {
   for (const one of [pid, ...stdout.trim().split("\n").map(Number)]) if (one) process.kill(one, "SIGKILL");
 }
 
+/** Asks for a page again and again on a connection that is kept, until nobody answers; resolves with the first answer. */
+function askWithoutEnd(url: string, agent: Agent) {
+  return new Promise<void>((resolve) => {
+    const ask = () =>
+      get(url, { agent }, (answer) => {
+        answer.resume();
+        answer.on("end", () => {
+          resolve();
+          ask();
+        });
+      }).on("error", () => resolve());
+    ask();
+  });
+}
+
 const answers = (port: number) =>
   new Promise<boolean>((resolve) => {
     const socket = connect(port, "127.0.0.1");
@@ -88,6 +105,32 @@ test("a page shows what another process imported within a second, also after kil
   expect(await answers(Number(new URL(second.url).port))).toBe(false);
   const { stdout } = await run("ps", ["-A", "-o", "args"]);
   expect(stdout.split("\n").filter((line) => line.includes(DATA_DIR))).toEqual([]);
+});
+
+test("at SIGTERM the site ends by itself, whoever holds a connection", async () => {
+  const program = await startProgram({ DATA_DIR, DEMO_DATA: "off", LOG_LEVEL: "error" });
+  const { port, host } = new URL(program.url);
+  const open = () => connect(Number(port), "127.0.0.1").on("error", () => undefined);
+  const silent = open();
+  await once(silent, "connect");
+  const sending = open();
+  const head = [
+    "POST /sign-in HTTP/1.1",
+    `Host: ${host}`,
+    `Origin: ${program.url}`,
+    "Content-Type: multipart/form-data; boundary=x",
+    "Content-Length: 1000",
+  ];
+  sending.write(`${head.join("\r\n")}\r\n\r\n--x\r\n`);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  await Promise.race(Array.from({ length: 4 }, () => askWithoutEnd(`${program.url}/hubs`, agent)));
+  program.process.kill("SIGTERM");
+  // Another code says that it had to be killed.
+  expect([await program.ended, program.output()]).toEqual([
+    0,
+    expect.stringContaining("Spokes has stopped."),
+  ]);
+  agent.destroy();
 });
 
 test("SIGTERM sent to npm reaches the site, as a service manager needs it", async () => {

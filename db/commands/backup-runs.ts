@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { backupRun } from "@/db/schema/backup-run";
 
@@ -34,6 +34,20 @@ export async function beginBackup(db: Db, name: string): Promise<number> {
   if (!row) throw new Error("the backup was not recorded");
   await db.execute(sql`delete from backup_run where id <= ${row.id - KEPT_ROWS}`);
   return row.id;
+}
+
+/**
+ * Takes back that a backup was begun whose process has ended, so that one is due again at once.
+ *
+ * @throws when somebody is making one.
+ */
+export async function forgetCutOffBackup(db: Db): Promise<void> {
+  await db.transaction(async (transaction) => {
+    // The server takes a moment to see that a connection has gone.
+    await transaction.execute(sql`set local lock_timeout = '1s'`);
+    await transaction.execute(sql`select pg_advisory_xact_lock(${BACKUP_LOCK})`);
+    await transaction.delete(backupRun).where(isNull(backupRun.endedAt));
+  });
 }
 
 /** Notes what became of it: how large it is, or why there is none. */

@@ -3,6 +3,7 @@ import { Server } from "node:http";
 import { admit, postRoutes } from "./admission.mjs";
 import { answerHeaders } from "./answer-headers.mjs";
 import { coverOutage } from "./cover-outage.mjs";
+import { endConnections, isEnding, noteConnection } from "./end-connections.mjs";
 import { keepTrusted } from "./forwarded-headers.mjs";
 import { giveHeldPage } from "./held-page.mjs";
 import { answering } from "./outages.mjs";
@@ -22,9 +23,14 @@ const trustProxy = process.env.TRUST_PROXY === "on";
 /** @type {import("./admission.mjs").Posts | null | undefined} */
 let posts;
 
-const { emit } = Server.prototype;
+const { emit, close } = Server.prototype;
+Server.prototype.close = function closeInOrder(/** @type {any[]} */ ...done) {
+  endConnections(this);
+  return Reflect.apply(close, this, done);
+};
 Server.prototype.emit = function emitGuarded(/** @type {any[]} */ ...sent) {
   const [event, request, response] = sent;
+  if (event === "connection") noteConnection(request);
   const isRequest = event === "request" || event === "checkContinue";
   if (isRequest || event === "upgrade") keepTrusted(request.headers, trustProxy);
   if (!isRequest) return Reflect.apply(emit, this, sent);
@@ -67,6 +73,7 @@ function receive(request, response) {
 function dress(response, nonce) {
   const { writeHead } = response;
   response.writeHead = function writeHeadDressed(/** @type {any[]} */ ...head) {
+    if (isEnding()) this.shouldKeepAlive = false;
     const given = head.find((part) => typeof part === "object") ?? {};
     for (const [name] of pairsOf(given)) this.removeHeader(name);
     for (const [name, value] of pairsOf(given)) this.appendHeader(name, value);
