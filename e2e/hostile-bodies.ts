@@ -22,7 +22,6 @@ interface Body {
   body: string;
   /** The header by which script names the action. */
   action?: string;
-  isBroken?: boolean;
 }
 
 /** A form as a browser writes it. */
@@ -44,16 +43,15 @@ function bodiesFor(id: string): Body[] {
     ]);
   return [
     ...ARGUMENTS.map((text) => ({ ...formOf([["0", text]]), action: id })),
-    ...NO_ARGUMENTS.map((text) => ({ ...formOf([["0", text]]), action: id, isBroken: true })),
+    ...NO_ARGUMENTS.map((text) => ({ ...formOf([["0", text]]), action: id })),
     ...IDS.map((action) => ({ ...formOf([["0", "[]"]]), action })),
     ...FIELDS.map((name) => formOf([[name, "x"]])),
     ...REFERENCES.flatMap((reference) =>
       [...ARGUMENTS, ...NO_ARGUMENTS].map((bound) => ({
         ...withoutScript(reference, bound),
-        isBroken: true,
       })),
     ),
-    { ...formOf([["0", "[]"]]), body: "broken off", action: id, isBroken: true },
+    { ...formOf([["0", "[]"]]), body: "broken off", action: id },
     { type: "multipart/form-data", body: "no boundary", action: id },
     { type: "text/plain;charset=UTF-8", body: "[]", action: id },
     { type: "application/x-www-form-urlencoded", body: "a=%ff&a=1" },
@@ -66,11 +64,10 @@ export function hostileBodies(
   { id, path }: { id: string; path: string },
   headers: Record<string, string>,
 ): Probe[] {
-  return bodiesFor(id).map(({ type, body, action, isBroken }) => ({
+  return bodiesFor(id).map(({ type, body, action }) => ({
     method: "POST",
     path,
     body,
-    isBroken: isBroken ?? false,
     headers: {
       ...headers,
       "content-type": type,

@@ -7,8 +7,6 @@ export interface Probe {
   path: string;
   headers: Record<string, string>;
   body?: string;
-  /** Whether the body is so broken that Next may answer with its bare error. */
-  isBroken?: boolean;
 }
 
 const PATIENCE_MS = 30_000;
@@ -21,7 +19,7 @@ export const TELLTALE =
 /** What is wrong with the answer to a probe, in one line; null when nothing is. */
 export function problemOf(site: string, probe: Probe): Promise<string | null> {
   const { hostname, port } = new URL(site);
-  const { method, path, headers, body = "", isBroken = false } = probe;
+  const { method, path, headers, body = "" } = probe;
   const { cookie = "", ...others } = headers;
   const said = [method, path, cookie && "with a cookie", JSON.stringify(others), body].map((part) =>
     part.slice(0, 300),
@@ -38,7 +36,7 @@ export function problemOf(site: string, probe: Probe): Promise<string | null> {
         const status = answer.statusCode ?? 0;
         const told = TELLTALE.exec(text)?.[0];
         const isBare = answer.headers["content-security-policy"] === undefined;
-        if (status > 500 || (status === 500 && !isBroken)) resolve(`${status}: ${described}`);
+        if (status >= 500) resolve(`${status}: ${described}`);
         else if (told) resolve(`tells "${told}": ${described}`);
         // Node itself turns away what is no HTTP, before there is a request.
         else resolve(isBare && status !== 400 && status !== 431 ? `bare: ${described}` : null);

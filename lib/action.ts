@@ -11,7 +11,7 @@ import { database } from "@/lib/database";
 import { isSecure, readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
 import { type FormState, FRESH, formErrors, readForm, typedValues, unkeepable } from "@/lib/form";
-import { noteUntaken } from "@/lib/front-door/outages.mjs";
+import { noteBegun, noteUntaken } from "@/lib/front-door/outages.mjs";
 import { log } from "@/lib/log";
 
 /** What a form's `action` is: the state from before and what was sent, to the state after. */
@@ -64,6 +64,7 @@ function make<Shape extends z.ZodRawShape, Person>(
 ): FormAction {
   const strict = schema.strict();
   return async (_state, form) => {
+    noteBegun();
     // Whoever writes to an action by hand may send anything in the place of its form.
     if (!((form as unknown) instanceof FormData)) return { ...FRESH, error: "This was not sent by a form." };
     const values = typedValues(form);

@@ -7,17 +7,20 @@ import { readFileSync } from "node:fs";
  * @typedef {{ actions: readonly RegExp[], handlers: readonly RegExp[] }} Posts pages with a form, and other routes
  * @typedef {{ posts: Posts | null }} Routes where forms and other bodies go; null: not known
  * @typedef {{ method: string, url: string, contentType: string, bytes: number }} Asked bytes: of the body, as it says
- * @typedef {{ url: string } | { refused: 405 | 413 | 415, words: string }} Admission
+ * @typedef {{ refused: 405 | 413 | 415, words: string }} Refusal
+ * @typedef {{ url: string, isForm?: true } | Refusal} Admission isForm: for an action of a page
  */
 
 const NOWHERE = "/no-such-address";
-/** @type {Admission} */
+/** @type {Refusal} */
 const NOTHING_TAKES_IT = { refused: 405, words: "Nothing at this address takes such a request." };
 /** The API tells in its own words what it refuses. */
 const API = /^\/api\/v1(?:\/|$)/;
 const TOLD_BY_API = ["POST", "PUT", "PATCH", "DELETE"];
 /** Next takes no larger form, and says so as a fault of its own. Routes bound for themselves what they read. */
 export const LARGEST_FORM = 1024 * 1024;
+/** @type {Refusal} */
+export const TOO_MUCH = { refused: 413, words: "This is too much for one form: at most 1 MB can be sent." };
 const FORM = /^multipart\/form-data;.*\bboundary=[^\s;]/i;
 
 /**
@@ -43,9 +46,8 @@ export function admit({ method, url, contentType, bytes }, { posts }) {
   // The forms of pages all come so, with script and without; Next takes what does not for a fault of ours.
   if (!isApi && !FORM.test(contentType))
     return { refused: 415, words: "A form is sent to this address as multipart/form-data." };
-  if (isAction && bytes > LARGEST_FORM)
-    return { refused: 413, words: "This is too much for one form: at most 1 MB can be sent." };
-  return readable;
+  if (!isAction) return readable;
+  return bytes > LARGEST_FORM ? TOO_MUCH : { ...readable, isForm: true };
 }
 
 /** Whether a path can be decoded; Next answers those that cannot as an error of its own making. */

@@ -36,8 +36,15 @@ const ask = (method: string, url: string, contentType = FORM, bytes = 0) =>
   admit({ method, url, contentType, bytes }, { posts: postRoutes(folder) });
 const REFUSED = { refused: 405, words: "Nothing at this address takes such a request." };
 
-test.each(["/", "/sign-in", "/sign-in?from=/me", "/citers/7/add", "/admin/imports/upload", "/docs/a/b"])(
-  "a form may be sent to %s",
+test.each(["/", "/sign-in", "/sign-in?from=/me", "/citers/7/add"])(
+  "a form may be sent to the page %s, and is known as such",
+  (url) => {
+    expect(ask("POST", url)).toEqual({ url, isForm: true });
+  },
+);
+
+test.each(["/admin/imports/upload", "/docs/a/b"])(
+  "what is sent to the route %s is its own to read",
   (url) => {
     expect(ask("POST", url)).toEqual({ url });
   },
@@ -95,7 +102,7 @@ test.each(["", "multipart/form-data", "text/plain", "application/json", "applica
 
 test("a form of more than a megabyte is refused before it is read; a route says itself how much it takes", () => {
   const megabyte = 1024 * 1024;
-  expect(ask("POST", "/sign-in", FORM, megabyte)).toEqual({ url: "/sign-in" });
+  expect(ask("POST", "/sign-in", FORM, megabyte)).toEqual({ url: "/sign-in", isForm: true });
   expect(ask("POST", "/sign-in", FORM, megabyte + 1)).toMatchObject({ refused: 413 });
   expect(ask("POST", "/admin/imports/upload", FORM, megabyte + 1)).toEqual({ url: "/admin/imports/upload" });
 });

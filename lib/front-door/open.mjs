@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { Server } from "node:http";
-import { admit, postRoutes } from "./admission.mjs";
+import { admit, postRoutes, TOO_MUCH } from "./admission.mjs";
 import { answerHeaders } from "./answer-headers.mjs";
+import { awaitForm } from "./await-form.mjs";
+import { coverBrokenForm } from "./cover-broken-form.mjs";
 import { coverOutage } from "./cover-outage.mjs";
 import { endConnections, isEnding, noteConnection } from "./end-connections.mjs";
 import { keepTrusted } from "./forwarded-headers.mjs";
@@ -34,16 +36,24 @@ Server.prototype.emit = function emitGuarded(/** @type {any[]} */ ...sent) {
   const isRequest = event === "request" || event === "checkContinue";
   if (isRequest || event === "upgrade") keepTrusted(request.headers, trustProxy);
   if (!isRequest) return Reflect.apply(emit, this, sent);
-  if (receive(request, response)) return true;
-  if (!dev) takeScriptsOut(request, response);
-  return answering(coverOutage(request, response), () => Reflect.apply(emit, this, sent));
+  const admission = receive(request, response);
+  if ("refused" in admission) return refuse(response, admission);
+  if (giveHeldPage(request, response)) return true;
+  const take = () => {
+    if (!dev) takeScriptsOut(request, response);
+    const asked = coverOutage(request, response);
+    if (admission.isForm) coverBrokenForm(response, asked);
+    return answering(asked, () => Reflect.apply(emit, this, sent));
+  };
+  if (!admission.isForm || !("transfer-encoding" in request.headers)) return take();
+  awaitForm(request, { take, refuse: () => refuse(response, TOO_MUCH) });
+  return true;
 };
 
 /**
  * Prepares the request and its answer.
  * @param {Request} request
  * @param {Response} response
- * @returns {boolean} whether it has been answered already.
  */
 function receive(request, response) {
   const nonce = randomBytes(16).toString("base64");
@@ -55,13 +65,18 @@ function receive(request, response) {
   const { method = "", url = "", headers } = request;
   const bytes = Number(headers["content-length"] ?? 0);
   const admission = admit({ method, url, contentType: headers["content-type"] ?? "", bytes }, { posts });
-  if ("url" in admission) {
-    request.url = admission.url;
-    return giveHeldPage(request, response);
-  }
-  if (admission.refused === 405) response.setHeader("allow", "GET, HEAD");
-  response.writeHead(admission.refused, { "content-type": "text/plain; charset=utf-8" });
-  response.end(`${admission.words}\n`);
+  if ("url" in admission) request.url = admission.url;
+  return admission;
+}
+
+/**
+ * @param {Response} response
+ * @param {import("./admission.mjs").Refusal} refusal
+ */
+function refuse(response, { refused, words }) {
+  if (refused === 405) response.setHeader("allow", "GET, HEAD");
+  response.writeHead(refused, { "content-type": "text/plain; charset=utf-8" });
+  response.end(`${words}\n`);
   return true;
 }
 

@@ -9,11 +9,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 /** A server of the plainest kind, in a process that loaded the door before it. */
 const SERVER = `
   import { createServer } from "node:http";
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    let bytes = 0;
+    for await (const piece of request) bytes += piece.length;
     if (request.url === "/list") response.writeHead(200, ["Set-Cookie", "a=1", "Set-Cookie", "b=2"]);
     if (request.url === "/object") response.writeHead(302, "Found it", { Location: "/", "X-Own": "kept" });
     if (request.url === "/public") response.setHeader("Cache-Control", "public, max-age=60");
-    response.end(JSON.stringify({ url: request.url, ...request.headers }));
+    response.end(JSON.stringify({ url: request.url, bytes, ...request.headers }));
   });
   server.listen(0, "127.0.0.1", () => console.log(server.address().port));
 `;
@@ -89,6 +91,22 @@ test("a form goes where there is an action, and is refused elsewhere with the sa
   const refused = await ask("/", form());
   expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   expect(refused.headers.get("content-security-policy")).toContain("default-src 'none'");
+});
+
+test("a form that does not say how long it is arrives whole, or is refused once it is too large", async () => {
+  const sent = (bytes: number) => ({
+    method: "POST",
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+    body: new Blob(["a".repeat(bytes)]).stream(),
+    duplex: "half" as const,
+  });
+  const taken = await ask("/sign-in", sent(1_000_000));
+  expect([taken.status, await taken.json()]).toEqual([200, expect.objectContaining({ bytes: 1_000_000 })]);
+  const refused = await ask("/sign-in", sent(1_100_000));
+  expect([refused.status, await refused.text()]).toEqual([
+    413,
+    "This is too much for one form: at most 1 MB can be sent.\n",
+  ]);
 });
 
 test("an address that cannot be decoded arrives as one without a page", async () => {

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
 /**
- * What becomes known of the database while requests are answered: pages and actions find out that it cannot be reached,
- * and the door says so. One instance a process, also where the bundler makes two copies of this module.
+ * What becomes known while requests are answered: an action begins; pages and actions find out that the database cannot
+ * be reached; and the door says what follows. One instance a process, also where the bundler makes two copies of this module.
  *
  * @typedef {"nothing" | "perhaps"} Saved what was saved of a form, as far as is known
- * @typedef {{ began: number, saved: Saved | null }} Asked one request; `saved` once an action met the outage
+ * @typedef {{ began: number, begun: boolean, saved: Saved | null }} Asked one request; `begun` once an action has its
+ *   form, `saved` once it met the outage
  */
 
 const KEPT = Symbol.for("spokes.outages");
@@ -22,6 +23,12 @@ const kept = shared[KEPT];
  */
 export function answering(asked, work) {
   return kept.asked.run(asked, work);
+}
+
+/** Says that an action has been given the form that was sent. */
+export function noteBegun() {
+  const asked = kept.asked.getStore();
+  if (asked) asked.begun = true;
 }
 
 /** Says that the database could not be reached just now. */
