@@ -88,15 +88,12 @@ export function normaliseIdentifier(scheme: IdentifierScheme, raw: string): Iden
 export function parseIdentifier(text: string): Identifier | null {
   if (text.length > LONGEST_INPUT) return null;
   const tidied = tidy(text);
-  const address = tidied.replace(/^(?:https?:\/\/)?(?:www\.)?/iu, "").replace(/[?#].*$/su, "");
-  for (const [scheme, pattern] of ADDRESSES) {
-    const value = capture(pattern, address.replace(/\/+$/u, ""));
-    if (value !== null) return read(scheme, value);
-  }
   const [, word, rest] =
     /^(?:info:|urn:)?(semantic scholar|[a-z0-9]+)(?:\s*[:/]|\s)(.+)$/isu.exec(tidied) ?? [];
   const named = word === undefined ? undefined : schemeCalled(word.toLowerCase());
   if (named !== undefined && rest !== undefined) return normaliseIdentifier(named, rest);
+  const atService = readAddress(tidied);
+  if (atService !== undefined) return atService;
   const bare = UNMISTAKABLE.find(
     ([scheme, beginning]) => beginning.test(tidied) && READERS[scheme](tidied) !== null,
   );
@@ -127,6 +124,20 @@ function read(scheme: IdentifierScheme, text: string): Identifier | null {
   const arxivPart = scheme === "doi" ? capture(/^10\.48550\/arxiv\.(.+)$/u, value) : null;
   const arxivId = arxivPart === null ? null : normaliseArxivId(arxivPart);
   return arxivId === null ? { scheme, value } : { scheme: "arxiv", value: arxivId };
+}
+
+/** Reads the address of a work's record at a service; undefined when it is no such address. */
+function readAddress(text: string): Identifier | null | undefined {
+  if (!text.includes("/")) return undefined;
+  const address = text
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/iu, "")
+    .replace(/[?#].*$/su, "")
+    .replace(/\/+$/u, "");
+  for (const [scheme, pattern] of ADDRESSES) {
+    const value = capture(pattern, address);
+    if (value !== null) return read(scheme, value);
+  }
+  return undefined;
 }
 
 /** Takes off what a sentence or a paste leaves around an identifier; what a DOI may end with stays. */

@@ -55,12 +55,15 @@ export interface DerivedWork {
 
 /** Said records, most trusted first: by rank of the source, then what is said of the work itself, then the latest word. */
 function byPrecedence<Said extends SaidOfWork>(said: readonly Said[]): Said[] {
-  const rank = (source: string) => SOURCE_RANKS[source] ?? SOURCE_RANKS.spokes ?? 0;
   return [...said].sort(
     (a, b) =>
-      rank(a.source) - rank(b.source) || Number(a.merged ?? false) - Number(b.merged ?? false) || b.id - a.id,
+      rankOf(a.source) - rankOf(b.source) ||
+      Number(a.merged ?? false) - Number(b.merged ?? false) ||
+      b.id - a.id,
   );
 }
+
+const rankOf = (source: string) => SOURCE_RANKS[source] ?? SOURCE_RANKS.spokes ?? 0;
 
 /**
  * The fields of a work from all that its sources said: of each field the most trusted word, where a source that
@@ -70,9 +73,7 @@ function byPrecedence<Said extends SaidOfWork>(said: readonly Said[]): Said[] {
  */
 export function deriveWork(said: readonly SaidOfWork[]): DerivedWork {
   const records = byPrecedence(said);
-  const first = <Field extends keyof WorkFields>(field: Field): WorkFields[Field] | undefined =>
-    records.find((record) => record.fields[field] !== undefined)?.fields[field];
-  const title = first("title") ?? null;
+  const title = firstWord(records, "title") ?? null;
   const authored = records.find((record) => record.fields.authors?.length);
   const published = preciseDate(records.flatMap((record) => record.fields.published ?? []));
   const counts = records.flatMap((record) => record.fields.citedByCount ?? []);
@@ -82,14 +83,20 @@ export function deriveWork(said: readonly SaidOfWork[]): DerivedWork {
     authorsComplete: authored?.fields.authorsComplete ?? true,
     published,
     year: published === null ? null : yearOf(published),
-    venue: first("venue") ?? null,
-    fields: first("fields") ?? [],
-    abstract: first("abstract") ?? null,
+    venue: firstWord(records, "venue") ?? null,
+    fields: firstWord(records, "fields") ?? [],
+    abstract: firstWord(records, "abstract") ?? null,
     ...chooseSummary(records, title),
     citedByCount: counts.length > 0 ? Math.max(...counts) : null,
     notices: distinctNotices(records),
   };
 }
+
+const firstWord = <Field extends keyof WorkFields>(
+  records: readonly SaidOfWork[],
+  field: Field,
+): WorkFields[Field] | undefined =>
+  records.find((record) => record.fields[field] !== undefined)?.fields[field];
 
 /** The most trusted date, or a later one that says the same more precisely. */
 function preciseDate(dates: readonly string[]): string | null {

@@ -77,9 +77,12 @@ type Unread = readonly unknown[] | null | undefined;
 
 function readReferences(cites: Unread, list: string, citing: string, place: Place, parsed: Parsed[]): void {
   cites?.forEach((raw, index) => {
-    const here = within(place, list, index);
-    const cited = readWorkOrRef(raw, { ...here, near: citing });
-    if ("refused" in cited) parsed.push(rejection(here.where, cited.refused));
+    // Nearly all are bare names, of which the place is told only where one is refused.
+    const cited =
+      typeof raw === "string"
+        ? readRef(raw, place)
+        : readWorkOrRef(raw, { ...within(place, list, index), near: citing });
+    if ("refused" in cited) parsed.push(rejection(within(place, list, index).where, cited.refused));
     else parsed.push(...cited.parsed, { kind: "reference", citing, cited: cited.key });
   });
 }

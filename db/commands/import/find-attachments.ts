@@ -65,7 +65,7 @@ async function reportUnfound(db: Db, decidedIn: number | null, report: ImportRep
       left join import_decision d on d.import_run_id = ${decidedIn} and d.work_key = key
     ), tie as (
       select 'citation' as kind, citing_key, hub_key as cited_key from staged_citation where not if_hub
-      union select 'reference', citing_key, cited_key from staged_reference
+      union all select 'reference', citing_key, cited_key from staged_reference
     )
     select format('%s of %s by %s', tie.kind, tie.cited_key, tie.citing_key) as "where",
       case
@@ -90,8 +90,8 @@ async function reportUnfound(db: Db, decidedIn: number | null, report: ImportRep
     select format('hub %s', work_key),
       case when named.key is null then format('the file does not describe the work %s', work_key)
         when named.left_out then 'it is left out, as decided here' else 'it is ambiguous' end
-    from staged_hub left join named on named.key = work_key
-    where named.settled is not true
+    from staged_hub left join key_work on key_work.key = work_key left join named on named.key = work_key
+    where key_work.key is null
     order by 1, 2`);
   for (const row of rows) note(report, "rejected", row);
 }

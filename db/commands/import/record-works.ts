@@ -38,23 +38,34 @@ async function numberNewWorks(db: Db, rows: readonly ResolvedRow[]): Promise<Set
   const stand = [...new Set(rows.flatMap((row) => (row.workId < 0 ? [row.workId] : [])))];
   if (stand.length === 0) return new Set();
   const { rows: given } = await db.execute<{ id: number }>(sql`
-    select nextval(pg_get_serial_sequence('work', 'id'))::bigint as id from generate_series(1, ${stand.length})`);
+    select nextval((select pg_get_serial_sequence('work', 'id'))::regclass)::bigint as id
+    from generate_series(1, ${stand.length})`);
   const ids = new Map(stand.map((temporary, i) => [temporary, Number(given[i]?.id)]));
   for (const row of rows) row.workId = ids.get(row.workId) ?? row.workId;
   return new Set(ids.values());
 }
 
-/** Most new works are described by one row, from which they were derived as the file was read. */
+/** Made where it is first needed: a file of which all is known does without. */
+const INDEX_STATEMENTS = "create unique index if not exists staged_statement_line on staged_statement (line)";
+
+/**
+ * Most new works are described by one row, from which they were derived as the file was read; the others are no more
+ * than named.
+ */
 async function createWorks(db: Db): Promise<void> {
   const columns = DERIVED_COLUMNS.join(", ");
   await db.execute(
     sql.raw(`
+    ${INDEX_STATEMENTS};
     insert into work (id, ${columns}, search) overriding system value
     select work_id, ${columns}, ${SEARCH_WORDS} from (
       select distinct on (r.work_id) r.work_id, w.line
       from resolved_row r join chunk_work w using (seq)
-      where r.is_new order by r.work_id, w.says_something desc, r.seq
-    ) as described join staged_statement using (line) order by work_id`),
+      where r.is_new and w.says_something order by r.work_id, r.seq
+    ) as described join staged_statement using (line) order by work_id;
+    insert into work (id, search) overriding system value
+    select work_id, '' from resolved_row join chunk_work using (seq)
+    where is_new group by work_id having not bool_or(says_something) order by work_id`),
   );
 }
 
@@ -64,7 +75,7 @@ async function createWorks(db: Db): Promise<void> {
  * and is recorded again.
  */
 async function saveStatements(db: Db, importRunId: number): Promise<void> {
-  await db.execute(sql`
+  const { rowCount } = await db.execute(sql`
     insert into new_statement (seq, work_id)
     select distinct on (r.work_id, w.source, w.digest) r.seq, r.work_id
     from resolved_row r join chunk_work w using (seq)
@@ -76,6 +87,8 @@ async function saveStatements(db: Db, importRunId: number): Promise<void> {
           where other.work_id = r.work_id and other.source = w.source and not exists (
             select 1 from ordered_work again where again.digest = other.digest and again.source = other.source)), 0)))
     order by r.work_id, w.source, w.digest, r.seq`);
+  if (rowCount === 0) return;
+  await db.execute(sql.raw(INDEX_STATEMENTS));
   await db.execute(sql`
     insert into source_record
       (work_id, source, identifiers, fields, digest, title_key, year, first_author_key, import_run_id)

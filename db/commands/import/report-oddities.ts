@@ -43,9 +43,9 @@ async function reportLaterYears(db: Db, report: ImportReport): Promise<void> {
   const { rows } = await db.execute<{ pairs: number; samples: string[] }>(sql`
     with tie as (
       select f.work_id as citing, h.work_id as cited from found_citation f join hub h on h.id = f.hub_id
-      union select work_id, cited_work_id from found_reference
+      union all select work_id, cited_work_id from found_reference
     ), later as (
-      select tie.*, w.year, other.year - w.year as gap
+      select distinct tie.*, w.year, other.year - w.year as gap
       from tie join work w on w.id = tie.citing join work other on other.id = tie.cited and other.year > w.year
     )
     select count(*)::int as pairs, (

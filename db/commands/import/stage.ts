@@ -67,9 +67,7 @@ export async function stageRecords(
   }
   for (const [stage, rows] of waiting) if (rows !== "") await send(stage, rows);
   await sending;
-  await db.execute(
-    sql`create unique index on staged_statement (line); analyze staged_work; analyze staged_citation`,
-  );
+  await db.execute(sql`analyze staged_work; analyze staged_citation`);
 }
 
 /** How many bare works are remembered. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { quoteDigest } from "@/db/quote-digest";
 import { familyKey } from "@/lib/citation/authors";
 import { yearOf } from "@/lib/citation/partial-date";
@@ -13,11 +13,13 @@ import type { Stage } from "./stage";
 /** The rows that a record becomes in the tables of `stage.ts`; `line` numbers the records of the file. */
 export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
   switch (r.kind) {
-    case "work":
-      return [
-        ["staged_work", workRow(r, line)],
-        ["staged_statement", statementRow(r, line)],
-      ];
+    case "work": {
+      const title = titleKey(r);
+      const recognised: [Stage, Cell[]] = ["staged_work", workRow(r, line, title)];
+      return saysSomething(r, title)
+        ? [recognised, ["staged_statement", statementRow(r, line)]]
+        : [recognised];
+    }
     case "hub":
       return [["staged_hub", [r.work, r.slug ?? null, r.demonstration ?? false]]];
     case "reported_count":
@@ -82,23 +84,26 @@ export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
   }
 }
 
-const digest = (text: string) => createHash("md5").update(text).digest("hex");
+const digest = (text: string) => hash("md5", text);
+
+/** A work that is only named by an identifier leaves nothing to put on record. */
+const saysSomething = ({ fields }: WorkRecord, titleKey: string | null) =>
+  titleKey !== null || Object.keys(fields).length > 0;
 
 /** What a work is recognised by. */
-function workRow(work: WorkRecord, line: number): Cell[] {
+function workRow(work: WorkRecord, line: number, titleKey: string | null): Cell[] {
   const { key, source, identifiers, fields } = work;
   const names = identifiers.map(({ scheme, value }) => `${scheme}:${value}`).sort();
   const [firstAuthor] = fields.authors ?? [];
-  const title = titleKey(work);
   return [
     line,
     key,
     source,
     arrayLiteral(names),
     digest(JSON.stringify([names, sortKeys(fields)])),
-    title !== null || Object.keys(fields).length > 0,
+    saysSomething(work, titleKey),
     fields.title ?? null,
-    title,
+    titleKey,
     fields.published === undefined ? null : yearOf(fields.published),
     firstAuthor === undefined ? null : familyKey(firstAuthor) || null,
     work.sequence ?? null,
