@@ -10,8 +10,8 @@ import { plainTitle, TitleText } from "./title-text";
 
 /** A hub in a list: what it is, how it is judged, and how much is known of its citers; `marked`: what was looked for. */
 export function HubItem({ hub, marked }: { hub: HubRow; marked?: Query }) {
-  const { slug, title, authors, authorsComplete, year, citers, withContext, voted, polarity, demonstration } =
-    hub;
+  const { slug, title, authors, authorsComplete, year, demonstration } = hub;
+  const { citers, withContext, voted, contested, polarity } = hub;
   return (
     <li className="grid gap-x-14 gap-y-3 border-t border-line py-5 md:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="min-w-0">
@@ -40,6 +40,7 @@ export function HubItem({ hub, marked }: { hub: HubRow; marked?: Query }) {
           <>
             <PolarityStrip polarity={polarity} citers={citers} />
             <p className="mt-1.5">{share(voted, citers)} citers have a vote</p>
+            {contested > 0 ? <p>{count(contested, "citer is contested", "citers are contested")}</p> : null}
             <p>{share(withContext, citers)} citers have a sentence</p>
           </>
         )}

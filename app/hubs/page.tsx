@@ -6,36 +6,38 @@ import { PageHead } from "@/app/_ui/page-head";
 import { Pager } from "@/app/_ui/pager";
 import { listHubs } from "@/db/queries/hubs";
 import { database } from "@/lib/database";
-import { hubsHref, readHubCursor } from "./search-params";
+import { HUB_SORT_NAMES, HubOrderLinks } from "./hub-order-links";
+import { hubsHref, readHubsPage } from "./search-params";
 
 const PAGE_SIZE = 25;
 
 export async function generateMetadata({ searchParams }: PageProps<"/hubs">): Promise<Metadata> {
-  const after = readHubCursor((await searchParams).after);
+  const isPlain = hubsHref(readHubsPage(await searchParams)) === "/hubs";
   return {
     title: "Hubs",
     description: "Every work whose reception is shown here, most cited first.",
     alternates: { canonical: "/hubs" },
-    robots: after === null ? undefined : { index: false, follow: true },
+    robots: isPlain ? undefined : { index: false, follow: true },
   };
 }
 
 export default async function HubsPage({ searchParams }: PageProps<"/hubs">) {
-  const after = readHubCursor((await searchParams).after);
-  const rows = await listHubs(database(), { after, limit: PAGE_SIZE + 1 });
+  const { sort, after } = readHubsPage(await searchParams);
+  const rows = await listHubs(database(), { sort, after, limit: PAGE_SIZE + 1 });
   const hubs = rows.slice(0, PAGE_SIZE);
   const last = hubs.at(-1);
   return (
     <>
       <PageHead title="Hubs" />
-      <div className="mb-8 max-w-[560px]">
+      <div className="mb-6 max-w-[560px]">
         <SearchBox label="Search hubs, citing papers and sentences" />
       </div>
       {hubs.length > 0 ? (
         <section aria-labelledby="order">
-          <h2 id="order" className="mb-3 text-ui font-semibold">
-            Most cited first
+          <h2 id="order" className="sr-only">
+            {HUB_SORT_NAMES[sort]} first
           </h2>
+          <HubOrderLinks shown={sort} />
           <ol>
             {hubs.map((hub) => (
               <HubItem key={hub.id} hub={hub} />
@@ -47,8 +49,8 @@ export default async function HubsPage({ searchParams }: PageProps<"/hubs">) {
       )}
       <Pager
         label="Pages of hubs"
-        first={after === null ? null : hubsHref(null)}
-        next={rows.length > PAGE_SIZE && last ? hubsHref({ citers: last.citers, id: last.id }) : null}
+        first={after === null ? null : hubsHref({ sort, after: null })}
+        next={rows.length > PAGE_SIZE && last ? hubsHref({ sort, after: last }) : null}
       />
     </>
   );

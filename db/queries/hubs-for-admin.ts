@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { claim, claimVersion, HUB_STATUSES, hub, hubSlugHistory } from "@/db/schema/hub";
 import { user } from "@/db/schema/user";
 import { work } from "@/db/schema/work";
+import { CITERS } from "./hub-order";
 
 /** Which hubs an admin's list holds; the first is the one that nobody has to ask for. */
 export const HUBS_SHOWN = ["all", ...HUB_STATUSES] as const;
@@ -14,9 +15,6 @@ export interface HubPlace {
   id: number;
 }
 
-const citers = sql<number>`coalesce((select s.citers from hub_summary s
-  where s.hub_id = ${hub.id} and s.facet = 'citers' and s.value = ''), 0)`;
-
 const columns = {
   id: hub.id,
   slug: hub.slug,
@@ -24,7 +22,7 @@ const columns = {
   demonstration: hub.demonstration,
   title: work.title,
   year: work.year,
-  citers,
+  citers: CITERS,
 };
 
 /** One page of all hubs, hidden ones too, those with most citers first, and the place of its last row (null on the last page). */
@@ -43,10 +41,10 @@ export async function listHubsForAdmin(
         words === "" ? undefined : or(ilike(work.title, like), ilike(hub.slug, like)),
         after === null
           ? undefined
-          : or(lt(citers, after.citers), and(eq(citers, after.citers), lt(hub.id, after.id))),
+          : or(lt(CITERS, after.citers), and(eq(CITERS, after.citers), lt(hub.id, after.id))),
       ),
     )
-    .orderBy(desc(citers), desc(hub.id))
+    .orderBy(desc(CITERS), desc(hub.id))
     .limit(limit + 1);
   const hubs = rows.slice(0, limit);
   const last = hubs.at(-1);

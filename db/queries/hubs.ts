@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { hub } from "@/db/schema/hub";
 import { work } from "@/db/schema/work";
+import { CITERS, CONTESTED, citersOf, type HubPlace, type HubSort, hubOrder, VOTED } from "./hub-order";
 import { type HubPolarity, listHubPolarities } from "./hub-polarities";
 
 /** A hub in a list. */
@@ -17,34 +18,30 @@ export interface HubRow {
   withContext: number;
   /** Citers with a vote. */
   voted: number;
+  /** Citers with a target on which votes disagree. */
+  contested: number;
   polarity: HubPolarity;
+  /** What the order of the list counts of it. */
+  key: number;
 }
 
-const citersOf = (facet: string, value: string) =>
-  sql<number>`coalesce((select s.citers from hub_summary s
-    where s.hub_id = ${hub.id} and s.facet = ${facet} and s.value = ${value}), 0)`;
-
-const citers = citersOf("citers", "");
-
-/** Published hubs, most cited first; `after` is the last row of the page before. */
+/** Published hubs, most cited first unless another order is asked for; `after` is the last row of the page before. */
 export async function listHubs(
   db: Db,
-  { after, limit }: { after: { citers: number; id: number } | null; limit: number },
+  { sort = "most_cited", after, limit }: { sort?: HubSort; after: HubPlace | null; limit: number },
 ): Promise<HubRow[]> {
-  const later: SQL | undefined = after
-    ? or(lt(citers, after.citers), and(eq(citers, after.citers), lt(hub.id, after.id)))
-    : undefined;
-  return readHubs(db, later, limit);
+  return readHubs(db, sort, after ? hubOrder(sort).behind(after) : undefined, limit);
 }
 
 /** Published hubs by their numbers, in the order of these. */
 export async function listHubsByNumber(db: Db, ids: readonly number[]): Promise<HubRow[]> {
   if (ids.length === 0) return [];
-  const rows = await readHubs(db, inArray(hub.id, [...ids]), ids.length);
+  const rows = await readHubs(db, "most_cited", inArray(hub.id, [...ids]), ids.length);
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
-async function readHubs(db: Db, which: SQL | undefined, limit: number): Promise<HubRow[]> {
+async function readHubs(db: Db, sort: HubSort, which: SQL | undefined, limit: number): Promise<HubRow[]> {
+  const { key, order } = hubOrder(sort);
   const rows = await db
     .select({
       id: hub.id,
@@ -54,14 +51,16 @@ async function readHubs(db: Db, which: SQL | undefined, limit: number): Promise<
       authorsComplete: work.authorsComplete,
       year: work.year,
       demonstration: hub.demonstration,
-      citers,
+      citers: CITERS,
       withContext: citersOf("context", "yes"),
-      voted: citersOf("voted", "yes"),
+      voted: VOTED,
+      contested: CONTESTED,
+      key,
     })
     .from(hub)
     .innerJoin(work, eq(work.id, hub.workId))
     .where(and(eq(hub.status, "published"), which))
-    .orderBy(desc(citers), desc(hub.id))
+    .orderBy(order)
     .limit(limit);
   const polarities = await listHubPolarities(
     db,

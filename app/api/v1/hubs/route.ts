@@ -8,7 +8,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute(
   async ({ db, query, pageAfter }) => {
     const { limit, cursor } = query;
     const [rows, total] = await Promise.all([
-      listHubs(db, { after: cursor ?? null, limit: limit + 1 }),
+      listHubs(db, { after: cursor ? { key: cursor.citers, ...cursor } : null, limit: limit + 1 }),
       countHubs(db),
     ]);
     const hubs = rows.slice(0, limit);
