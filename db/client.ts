@@ -120,3 +120,14 @@ export function createDb(pool: Pool): Db {
   };
   return db;
 }
+
+/** The same database, which says of each of its transactions that it was committed. */
+export function tellingCommits(db: Db, onCommit: () => void): Db {
+  const telling: Db = Object.create(db);
+  telling.transaction = async (work, config) => {
+    const result = await db.transaction(work, config);
+    onCommit();
+    return result;
+  };
+  return telling;
+}

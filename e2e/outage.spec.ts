@@ -57,6 +57,8 @@ async function signIn(context: BrowserContext, role: "admin" | "annotator" = "an
 
 const targetOf = (page: Page) => page.locator('input[name="target"]').first().inputValue();
 
+const inSite = (statements: string) => withSiteDb((db) => db.execute(statements), site);
+
 /** Votes by this person, with the note. */
 const votes = (note: string) =>
   withSiteDb(
@@ -203,6 +205,33 @@ test("with script a sign-in keeps even the password, in the browser alone", asyn
   await expect(page.getByText(KEPT)).toBeVisible();
   await expect(page.getByLabel("Handle or e-mail address")).toHaveValue("somebody-away");
   await expect(page.getByLabel("Password")).toHaveValue("a wheel of words");
+});
+
+test("a vote that was saved before the database was lost is not said to be unsaved", async ({
+  page,
+  context,
+}) => {
+  const note = "Saved just before it was lost.";
+  await signIn(context);
+  await page.goto(`${site.url}/annotate?hub=demonstration`);
+  await page.locator('input[name="role"]').first().check({ force: true });
+  await page.locator('input[name="polarity"]').first().check({ force: true });
+  await page.getByRole("textbox", { name: "Note" }).fill(note);
+  // The vote is committed; then the next target is taken for its person.
+  await inSite(`create function die() returns trigger language plpgsql as $$ begin
+      perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+    create trigger dying before insert or update on turn for each row execute function die()`);
+  try {
+    expect((await press(page, "Save and next")).status()).toBe(503);
+  } finally {
+    await inSite("drop trigger dying on turn; drop function die()");
+  }
+  expect(await votes(note)).toBe(1);
+  await expect(page.getByText("so it may have been. Look before you send it again")).toBeVisible();
+  // The same form again is the same vote.
+  await press(page, "Save and next");
+  await expect(page.getByRole("textbox", { name: "Note" })).toHaveValue("");
+  expect(await votes(note)).toBe(1);
 });
 
 test("every action says so with 503, and so does an upload", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
-import type { Db } from "@/db/client";
+import { type Db, tellingCommits } from "@/db/client";
 import { isOutage, mayHaveCommitted } from "@/db/outage";
 import { type Act, may } from "@/lib/auth/may";
 import { isSameOrigin } from "@/lib/auth/same-origin";
@@ -68,6 +68,7 @@ function make<Shape extends z.ZodRawShape, Person>(
     // Whoever writes to an action by hand may send anything in the place of its form.
     if (!((form as unknown) instanceof FormData)) return { ...FRESH, error: "This was not sent by a form." };
     const values = typedValues(form);
+    let committed = false;
     try {
       const address = await readSender();
       const visitor = await getVisitor();
@@ -81,7 +82,10 @@ function make<Shape extends z.ZodRawShape, Person>(
       if (unkept !== null) return { ...FRESH, ...unkept, values };
       const parsed = strict.safeParse(readForm(strict, form));
       if (!parsed.success) return { ...FRESH, ...formErrors(parsed.error), values };
-      const done = await run({ db: database(), user, input: parsed.data, address });
+      const db = tellingCommits(database(), () => {
+        committed = true;
+      });
+      const done = await run({ db, user, input: parsed.data, address });
       // The page that stays shows what has become of it.
       refresh();
       return { ...FRESH, done: done ?? null };
@@ -89,16 +93,20 @@ function make<Shape extends z.ZodRawShape, Person>(
       // What the person can mend stands beside the form; everything else reaches the error page.
       if (error instanceof UserError)
         return { ...FRESH, error: error.message, values: { ...values, ...error.amends } };
-      if (isOutage(error)) return { ...FRESH, ...untaken(error), values };
+      if (isOutage(error)) return { ...FRESH, ...untaken(error, committed), values };
       throw error;
     }
   };
 }
 
-/** What is said of a form that could not be taken in because the database was out of reach. */
-function untaken(error: unknown): Pick<FormState, "error" | "untaken"> {
+/**
+ * What is said of a form that could not be taken in because the database was out of reach.
+ *
+ * @param committed whether something of it had been saved by then.
+ */
+function untaken(error: unknown, committed: boolean): Pick<FormState, "error" | "untaken"> {
   log().warn({ err: error }, "a form met an outage of the database");
-  const perhaps = mayHaveCommitted(error);
+  const perhaps = committed || mayHaveCommitted(error);
   noteUntaken(perhaps ? "perhaps" : "nothing");
   return { error: perhaps ? PERHAPS_SAVED : NOTHING_SAVED, untaken: true };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Db } from "@/db/client";
+import { type Db, tellingCommits } from "@/db/client";
 import { isOutage, mayHaveCommitted } from "@/db/outage";
 import { type Act, may } from "@/lib/auth/may";
 import { isSameOrigin } from "@/lib/auth/same-origin";
@@ -22,7 +22,7 @@ interface Recipe {
 export function adminWriteRoute({ act, run }: Recipe): (request: Request) => Promise<Response> {
   if (may({ role: "annotator", disabled: false }, act))
     throw new Error(`${act} is not for admins alone; a write route is.`);
-  const write = async (request: Request) => {
+  const write = async (request: Request, onCommit: () => void) => {
     const { headers } = request;
     const isOurs = isSameOrigin(headers, { secure: isSecure(readEnv(process.env)) });
     if (!isOurs) return refusal("This form was sent from another site, so nothing was done.");
@@ -35,15 +35,18 @@ export function adminWriteRoute({ act, run }: Recipe): (request: Request) => Pro
       );
     if (!may(user, act)) return refusal("Your account may not do this.");
     const address = headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
-    const location = await run({ db: database(), user, request, address });
+    const location = await run({ db: tellingCommits(database(), onCommit), user, request, address });
     return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
   };
   return async (request) => {
+    let committed = false;
     try {
-      return await write(request);
+      return await write(request, () => {
+        committed = true;
+      });
     } catch (error) {
       // The door answers in its place.
-      if (isOutage(error)) noteUntaken(mayHaveCommitted(error) ? "perhaps" : "nothing");
+      if (isOutage(error)) noteUntaken(committed || mayHaveCommitted(error) ? "perhaps" : "nothing");
       throw error;
     }
   };
