@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, totalmem } from "node:os";
+import { thisMachine } from "@/bin/this-machine";
 import { type Line, quantile, type Rounds } from "./rounds";
 
 const shown = (value: number) => (value >= 10 ? value.toFixed(1) : value.toFixed(2));
@@ -35,11 +35,9 @@ function metOf(target: Line["target"], value: number): string {
 
 /** What the last full run keeps: when, on what machine, and the table. */
 export function resultsOf(lines: readonly Line[], { rounds, seconds }: Rounds, generator: string): string {
-  const memory = Math.round(totalmem() / 2 ** 30);
   return `# What was measured last
 
-${new Date().toISOString().slice(0, 10)}, on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? "unknown"}),
-${memory} GiB of memory, Node ${process.version}, load by ${generator}: ${rounds} rounds of ${seconds} s in turn. Written by
+${thisMachine()}, load by ${generator}: ${rounds} rounds of ${seconds} s in turn. Written by
 \`npm run bench\`; the rules and what each ratio means stand in CONTRIBUTING.md.
 
 ${tableOf(lines)}

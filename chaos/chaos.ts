@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buildIfNeeded } from "@/bin/build";
 import { endWithUserErrors } from "@/bin/end";
@@ -15,7 +15,7 @@ import { killHard, listChildren, processesNaming } from "./processes";
 import { reverts } from "./reverts";
 import { seenAfterKill } from "./seen-after-kill";
 import { stopping } from "./stopping";
-import { type Row, tableOf } from "./table";
+import { type Row, resultsOf, tableOf } from "./table";
 import type { Trial } from "./trial";
 import { votesAtOnce } from "./votes-at-once";
 
@@ -34,7 +34,7 @@ const TRIALS: readonly Trial[] = [
   dyingConnections,
 ];
 
-/** `npm run test:chaos -- [P2 …]`: the long forms of the promises on the real program; prints what became of each. */
+/** `npm run test:chaos -- [P2 …]`: the long forms of the promises on the real program; prints what became of each, and keeps it after a run of all. */
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
   const known = TRIALS.map(({ name }) => name);
@@ -45,6 +45,7 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void endAll(folder).finally(() => process.exit(130)));
   const rows: Row[] = [];
+  const started = performance.now();
   try {
     for (const trial of TRIALS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
       console.log(`${trial.name}: ${trial.promise} …`);
@@ -56,6 +57,8 @@ async function main(): Promise<void> {
     await rm(folder, { recursive: true, force: true });
   }
   console.log(`\n${tableOf(rows)}`);
+  const seconds = (performance.now() - started) / 1000;
+  if (asked.length === 0) await writeFile("chaos/RESULTS.md", resultsOf(rows, seconds));
   process.exitCode = rows.every(({ kept }) => kept) ? 0 : 1;
 }
 

@@ -1,3 +1,5 @@
+import { thisMachine } from "@/bin/this-machine";
+
 /** One row of what is printed in the end. */
 export interface Row {
   name: string;
@@ -18,4 +20,15 @@ export function tableOf(rows: readonly Row[]): string {
     "| --- | --- | --- | --- | --- |",
     ...lines.map((line) => `| ${line} |`),
   ].join("\n");
+}
+
+/** What the last run of all trials keeps: when, on what machine, how long it took, and the table. */
+export function resultsOf(rows: readonly Row[], seconds: number): string {
+  return `# What was tried last
+
+${thisMachine()}: all trials one after the other in ${Math.round(seconds / 60)} minutes.
+Written by \`npm run test:chaos\`; what is promised, and the short form of each trial, stands in CONTRIBUTING.md.
+
+${tableOf(rows)}
+`;
 }

@@ -32,7 +32,7 @@ export function HubToLabel({
         </h3>
         <p dir="auto" className="mt-0.5 text-small text-soft">
           {byline}
-          {hub.demonstration ? " · invented, for demonstration" : ""}
+          {hub.demonstration ? " · demonstration, all invented" : ""}
         </p>
       </div>
       <div className="text-small text-soft">
