@@ -15,6 +15,11 @@ async function countsIn(list: Locator, pattern: RegExp): Promise<Record<string, 
   return Object.fromEntries(pairs.filter(([, n]) => n !== 0));
 }
 
+async function middleOf(element: Locator): Promise<number> {
+  const box = await element.boundingBox();
+  return box === null ? Number.NaN : box.x + box.width / 2;
+}
+
 test.beforeEach(async ({ page }) => {
   await page.goto(INVENTED_HUB);
 });
@@ -49,6 +54,24 @@ test("years are those of the file, in the table beside the chart", async ({ page
   const { unknown = 0, ...years } = yearCounts();
   expect(Object.fromEntries(shown.map(([year = "", n]) => [year, Number(n)]))).toEqual(years);
   expect(unknown).toBe(0);
+});
+
+test("a column of the chart is a way to the citers of its year and stands over its name", async ({
+  page,
+}) => {
+  const byYear = region(page, "By year");
+  const years = Object.entries(yearCounts()).filter(([, n]) => n > 1);
+  expect(years.length).toBeGreaterThan(2);
+  for (const [year, n] of years) {
+    const way = byYear.getByTitle(`${n} citers of ${year}`, { exact: true });
+    expect(
+      Math.abs((await middleOf(way)) - (await middleOf(byYear.locator("svg text", { hasText: year })))),
+    ).toBeLessThan(2);
+    await expect(way).toHaveAttribute("href", new RegExp(`q=year%3A${year}$`));
+  }
+  const [year, n] = years.at(-1) ?? [];
+  await byYear.getByTitle(`${n} citers of ${year}`, { exact: true }).click();
+  await expect(page.getByLabel("Words, or terms")).toHaveValue(`year:${year}`);
 });
 
 test("co-cited works are counted over the citers that have reference lists", async ({ page }) => {

@@ -6,6 +6,15 @@ interface Column {
   sign?: string;
 }
 
+/** Said once of the table and not of every cell, because a table may have a row for each of many years. */
+const LOOK = [
+  "mt-2 border-collapse text-ui text-ink tabular-nums",
+  "[&_tbody_tr]:border-t [&_tbody_tr]:border-line",
+  "[&_td]:ps-3 [&_td]:text-end",
+  "[&_th]:ps-3 [&_th]:text-end [&_th]:font-medium [&_tbody_th]:py-1 [&_tbody_th]:font-normal",
+  "[&_th:first-child]:ps-0 [&_th:first-child]:pe-3 [&_th:first-child]:text-start",
+].join(" ");
+
 /** A table of figures: the first column names the row, the others stand under each other to the right. */
 export function Table({
   columns,
@@ -16,14 +25,12 @@ export function Table({
 }) {
   const [first, ...others] = columns;
   return (
-    <table className="mt-2 border-collapse text-ui text-ink tabular-nums">
+    <table className={LOOK}>
       <thead className="text-small text-soft">
         <tr>
-          <th scope="col" className="pe-3 text-start font-medium">
-            {first?.name}
-          </th>
+          <th scope="col">{first?.name}</th>
           {others.map(({ name, sign }) => (
-            <th key={name} scope="col" className="ps-3 text-end font-medium">
+            <th key={name} scope="col">
               {sign === undefined ? name : <SignedName name={name} sign={sign} />}
             </th>
           ))}
@@ -31,14 +38,10 @@ export function Table({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.head} className="border-t border-line">
-            <th scope="row" className="py-1 pe-3 text-start font-normal">
-              {row.head}
-            </th>
+          <tr key={row.head}>
+            <th scope="row">{row.head}</th>
             {row.cells.map((cell, column) => (
-              <td key={others[column]?.name} className="ps-3 text-end">
-                {cell}
-              </td>
+              <td key={others[column]?.name}>{cell}</td>
             ))}
           </tr>
         ))}

@@ -1,3 +1,4 @@
+import "./measured-pages.mjs";
 import { pages } from "./pages.mjs";
 import { servedHtml } from "./served-html.mjs";
 

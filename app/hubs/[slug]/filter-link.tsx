@@ -8,7 +8,7 @@ export function FilterLink({
   slug,
   terms,
   name,
-  className = "text-inherit decoration-edge hover:decoration-current",
+  className = "figure-link",
   children,
 }: {
   slug: string;

@@ -1,4 +1,4 @@
-import { signInkOf, signOf, strokeOf } from "@/app/_citation/polarity-look";
+import { isBusy, signInkOf, signOf, strokeOf } from "@/app/_citation/polarity-look";
 import { partKey } from "@/app/_citation/polarity-parts";
 import { PolarityPatterns } from "@/app/_citation/polarity-patterns";
 import type { LabelKind } from "@/lib/citation/label-kind";
@@ -6,7 +6,8 @@ import type { YearColumn } from "./year-columns";
 import { describeYears } from "./year-description";
 import { YearLinks } from "./year-links";
 import { placeMarks } from "./year-marks";
-import { type StackedPart, stackParts } from "./year-stack";
+import { outlinesOf, type PlacedPiece } from "./year-paths";
+import { stackParts } from "./year-stack";
 
 /** An event that is marked above the column of its year. */
 interface Mark {
@@ -47,6 +48,9 @@ export function YearChart({
   const perCiter = HEIGHT / Math.max(...columns.map(({ citers }) => citers));
   const step = Math.ceil(columns.length / MOST_YEARS_NAMED);
   const middleOf = (index: number) => pitch * (index + 0.5);
+  const pieces = columns.flatMap(({ parts }, index) =>
+    stackParts(parts, perCiter).map((piece) => ({ ...piece, middle: middleOf(index) })),
+  );
   const placed = placeMarks(
     shown.map((mark) => ({ mark, x: middleOf(columns.findIndex(({ year }) => year === mark.year)) })),
     { room: MARK_LENGTH, width: WIDTH },
@@ -59,28 +63,34 @@ export function YearChart({
         viewBox={`0 0 ${WIDTH} ${base + BELOW}`}
         className="w-full font-sans text-[11px] tabular-nums"
       >
-        <PolarityPatterns />
-        {columns.map(({ year, citers, parts }, index) => (
-          <g key={year} transform={`translate(${middleOf(index)} ${base})`} textAnchor="middle">
-            {stackParts(parts, perCiter).map((piece) => (
-              <Piece key={partKey(piece.part)} piece={piece} width={width} />
-            ))}
-            {step === 1 && citers > 0 ? (
-              <text y={-citers * perCiter - 5} className="fill-ink font-semibold">
+        {pieces.some(({ part }) => isBusy(part)) ? <PolarityPatterns /> : null}
+        <g transform={`translate(0 ${base})`} textAnchor="middle">
+          {outlinesOf(pieces, width).map(({ part, path }) => (
+            <path key={partKey(part)} d={path} className={strokeOf(part)} />
+          ))}
+          {width < SIGN_FITS
+            ? null
+            : pieces.map((piece) => <Sign key={`${piece.middle} ${partKey(piece.part)}`} piece={piece} />)}
+          {columns.map(({ year, citers }, index) =>
+            step === 1 && citers > 0 ? (
+              <text
+                key={year}
+                x={middleOf(index)}
+                y={-citers * perCiter - 5}
+                className="fill-ink font-semibold"
+              >
                 {citers.toLocaleString("en")}
               </text>
-            ) : null}
-            {index % step === 0 ? (
-              <text
-                x={middleOf(index) < YEAR_REACH ? YEAR_REACH - middleOf(index) : 0}
-                y={15}
-                className="fill-soft"
-              >
+            ) : null,
+          )}
+          {columns.map(({ year }, index) =>
+            index % step === 0 ? (
+              <text key={year} x={Math.max(YEAR_REACH, middleOf(index))} y={15} className="fill-soft">
                 {year}
               </text>
-            ) : null}
-          </g>
-        ))}
+            ) : null,
+          )}
+        </g>
         <path d={`M0 ${base + 0.5}H${WIDTH}`} className="stroke-edge" />
         {placed.map(({ mark, x, line, anchor }) => {
           const column = columns.find(({ year }) => year === mark.year);
@@ -90,24 +100,19 @@ export function YearChart({
           );
         })}
       </svg>
-      <YearLinks slug={slug} columns={columns} pitch={pitch / WIDTH} />
+      <YearLinks slug={slug} columns={columns} part={(pitch * columns.length) / WIDTH} />
     </div>
   );
 }
 
-function Piece({ piece: { part, top, height }, width }: { piece: StackedPart; width: number }) {
-  const gap = height > 3 ? 1 : 0;
-  const fits = height >= SIGN_FITS && width >= SIGN_FITS;
+/** The sign of a polarity on a piece that has room for it. */
+function Sign({ piece: { part, middle, top, height } }: { piece: PlacedPiece }) {
   const ink = signInkOf(part);
+  if (ink === null || height < SIGN_FITS) return null;
   return (
-    <>
-      <rect x={-width / 2} y={-top + gap} width={width} height={height - gap} className={strokeOf(part)} />
-      {fits && ink !== null ? (
-        <text y={-top + height / 2 + 4} className={ink}>
-          {signOf(part.value)}
-        </text>
-      ) : null}
-    </>
+    <text x={middle} y={-top + height / 2 + 4} className={ink}>
+      {signOf(part.value)}
+    </text>
   );
 }
 

@@ -5,31 +5,35 @@ import type { YearColumn } from "./year-columns";
 
 /**
  * Makes every column of a chart a way to the citers of its year, for pointers alone: the table below the chart has the
- * same ways for everybody. `pitch`: the part of the width that a column has.
+ * same ways for everybody. `part`: the part of the width that all columns have together.
  */
 export function YearLinks({
   slug,
   columns,
-  pitch,
+  part,
 }: {
   slug: string;
   columns: readonly YearColumn[];
-  pitch: number;
+  part: number;
 }) {
   return (
-    <div aria-hidden="true" className="absolute inset-0 print:hidden">
-      {columns.map(({ year, citers }, index) =>
-        citers === 0 ? null : (
+    <div
+      aria-hidden="true"
+      className="absolute inset-y-0 left-0 flex indent-[200%] whitespace-nowrap *:flex-1 *:overflow-hidden *:rounded [&>a]:hover:bg-accent/8 print:hidden"
+      style={{ width: `${100 * part}%` }}
+    >
+      {columns.map(({ year, citers }) =>
+        citers === 0 ? (
+          <span key={year} />
+        ) : (
           <a
             key={year}
             href={citersWhere(slug, termsOfYear(year))}
             tabIndex={-1}
             rel="nofollow"
             title={`${count(citers, "citer")} of ${year}`}
-            className="absolute inset-y-0 rounded hover:bg-accent/8"
-            style={{ left: `${100 * pitch * index}%`, width: `${100 * pitch}%` }}
           >
-            <span className="sr-only">{year}</span>
+            {year}
           </a>
         ),
       )}
