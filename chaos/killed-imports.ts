@@ -10,6 +10,7 @@ import { contentOf } from "@/db/testing/snapshot";
 import { preview, run as runIt, sendFile, shown } from "@/db/testing/uploads";
 import { seededRandom } from "@/lib/citation/seeded-random";
 import { awaitImport } from "./await-import";
+import { KillWindow } from "./kill-window";
 import { type Command, startCommand } from "./processes";
 import { type Site, withSite } from "./site";
 import type { Trial } from "./trial";
@@ -42,14 +43,11 @@ export const killedImports: Trial = {
           wanted = await contentOf(createDb(pool));
         });
         assert.ok(wanted.length > CITERS);
-        const kills = { import: 0, worker: 0 };
-        const early = { import: 0, worker: 0 };
-        const pause = () => longest * (0.4 + 0.6 * random());
-        for (; kills.import < KILLS_OF_IMPORTS; )
+        const imports = new KillWindow(longest, random);
+        for (; imports.hits < KILLS_OF_IMPORTS; )
           await inDatabase(site, async (url, pool) => {
             for (let n = 0; n < KILLS_OF_ONE; n += 1)
-              if (await killAfter(startImport(site, file, url), pause())) kills.import += 1;
-              else early.import += 1;
+              imports.note(await killAfter(startImport(site, file, url), imports.pause()));
             await end(startImport(site, file, url));
             assert.deepEqual(
               await contentOf(createDb(pool)),
@@ -57,11 +55,10 @@ export const killedImports: Trial = {
               "import: another content than uninterrupted",
             );
           });
-        for (; kills.worker < KILLS_OF_WORKERS; )
+        const workers = new KillWindow(longest, random);
+        for (; workers.hits < KILLS_OF_WORKERS; )
           await inDatabase(site, async (url, pool) => {
-            const worked = await killWorkers({ site, url, pool, file, pause });
-            kills.worker += worked.kills;
-            early.worker += worked.early;
+            await killWorkers({ site, url, pool, file, window: workers });
             assert.deepEqual(
               await contentOf(createDb(pool)),
               wanted,
@@ -69,8 +66,8 @@ export const killedImports: Trial = {
             );
           });
         return {
-          done: `kill -9 at random moments (seed ${SEED}) of bin/import.ts ${kills.import} times and of bin/worker.ts ${kills.worker} times, ${KILLS_OF_ONE} on each import, then let end`,
-          figures: `the same ${wanted.length.toLocaleString("en")} lines of content as uninterrupted each time (${early.import + early.worker} more kills came after the end of the work)`,
+          done: `kill -9 at random moments (seed ${SEED}) of bin/import.ts ${imports.hits} times and of bin/worker.ts ${workers.hits} times, ${KILLS_OF_ONE} on each import, then let end`,
+          figures: `the same ${wanted.length.toLocaleString("en")} lines of content as uninterrupted each time (${imports.misses + workers.misses} more kills came after the end of the work)`,
         };
       },
       { environment: { ROLE: "web" } },
@@ -112,14 +109,14 @@ async function killWorkers({
   url,
   pool,
   file,
-  pause,
+  window,
 }: {
   site: Site;
   url: string;
   pool: Pool;
   file: string;
-  pause: () => number;
-}): Promise<{ kills: number; early: number }> {
+  window: KillWindow;
+}): Promise<void> {
   const id = await sendFile(pool, await readFile(file, "latin1"));
   const startWorker = () => startCommand("worker", [], { ...site.environment, DATABASE_URL: url });
   await preview(pool, id);
@@ -127,22 +124,19 @@ async function killWorkers({
   await awaitImport({ pool }, id, "previewed");
   await stopWorker(worker);
   await runIt(pool, id);
-  let [kills, early] = [0, 0];
   for (let n = 0; n < KILLS_OF_ONE; n += 1) {
     worker = startWorker();
-    await delay(pause());
+    await delay(window.pause());
     const { status } = await shown(pool, id);
     worker.process.kill("SIGKILL");
     await worker.ended;
-    if (status === "done") early += 1;
-    else kills += 1;
+    window.note(status !== "done");
     // In place of waiting for the lease of the dead one to run out.
     await pool.query("update import_run set lease_until = now(), attempts = 0 where status = 'running'");
   }
   worker = startWorker();
   await awaitImport({ pool }, id, "done");
   await stopWorker(worker);
-  return { kills, early };
 }
 
 /** Stops a worker in order, which it can once it has said that it is there. */
