@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Db } from "@/db/client";
 import { test } from "@/db/testing/fixtures";
 import { takeRecords } from "@/db/testing/take-records";
 import { parseQuery } from "@/lib/citation/query-language";
@@ -83,3 +84,26 @@ test("what is rare is found behind thousands of others, in every order, page by 
     }
   }
 });
+
+test("a look at the next citers ends with the last one that is wanted", async ({ connection }) => {
+  await takeRecords(connection, wideHub());
+  const { db } = connection;
+  const hubId = (await getHub(db, "wide"))?.id ?? 0;
+  await db.execute("analyze citation");
+  const { query } = parseQuery("has:context -venue:elsewhen year:1900..");
+  for (const sort of ["newest", "oldest", "most_cited", "most_contested"] as const) {
+    const before = await citationsRead(db);
+    const { citers } = await listCiters(db, hubId, { query, sort, after: null, limit: 10 });
+    expect(citers).toHaveLength(10);
+    // Eleven are looked at, and ten of them read again with what is shown of them.
+    expect((await citationsRead(db)) - before, sort).toBeLessThan(50);
+  }
+});
+
+/** How many rows of the table this transaction has read so far. */
+async function citationsRead(db: Db): Promise<number> {
+  const { rows } = await db.execute<{ read: number }>(
+    "select (seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables where relname = 'citation'",
+  );
+  return rows[0]?.read ?? 0;
+}

@@ -55,24 +55,34 @@ async function listNext(db: Db, hubId: number, wanted: Wanted): Promise<CiterCur
   return rows;
 }
 
+/**
+ * Those that a query leaves of the next citers in an order that an index has, and whether there are no others. Both steps
+ * are in the words of the index, so that the look ends with the last citer that is wanted; how many there are to look at
+ * is counted only where too few were found.
+ */
 async function lookAtNext(db: Db, hubId: number, wanted: Wanted) {
   const { query, way, limit } = wanted;
   const looksAt = LOOKED_AT_FIRST[query.terms.some(({ key }) => key === "text") ? "words" : "others"];
-  const { rows } = await db.execute<{ looked: number; value: string | null; workId: number | null }>(sql`
-    with near as materialized (
-      select * from ${citation} where ${and(shownCiters(hubId), beyond(wanted), ofYears(wanted))}
+  const byPlace = sql`${way.order(sql`place`)}, ${way.order(sql`work_id`)}`;
+  const { rows } = await db.execute<{
+    looked: number | null;
+    value: string | null;
+    workId: number | null;
+  }>(sql`
+    with near as not materialized (
+      select *, ${way.value} as place from ${citation} where ${and(shownCiters(hubId), beyond(wanted), ofYears(wanted))}
       order by ${inOrder(way)} limit ${looksAt}
-    ), found as (
-      select (${way.value})::text as value, ${citation.workId} as work_id, row_number() over (order by ${inOrder(way)}) as place
-      from near as ${citation} where ${citationMatches(query, "each")} order by place limit ${limit}
+    ), found as materialized (
+      select place, work_id from near as ${citation} where ${citationMatches(query, "each")} order by ${byPlace} limit ${limit}
     )
-    select looked, value, work_id as "workId" from (select count(*)::int as looked from near) as n left join found on true
-    order by place`);
+    select looked, place::text as value, work_id as "workId"
+    from (select case when (select count(*) from found) < ${limit} then (select count(*)::int from near) end as looked) as n
+    left join found on true order by ${byPlace}`);
   return {
     places: rows.flatMap(({ value, workId }) =>
       value === null || workId === null ? [] : [{ value, workId }],
     ),
-    isAll: (rows[0]?.looked ?? 0) < looksAt,
+    isAll: (rows[0]?.looked ?? looksAt) < looksAt,
   };
 }
 
