@@ -23,6 +23,17 @@ const directives = (headers: Record<string, string>) =>
 
 const SHARED = { cacheControl: "public, max-age=0, s-maxage=1, must-revalidate" };
 
+test("every answer forbids framing, guessing of types, the rights of a device, and tells other sites little", () => {
+  for (const status of [200, 304, 404, 500])
+    expect(headersOf({ status, ...(status < 400 ? SHARED : {}) })).toMatchObject({
+      "X-Frame-Options": "DENY",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "strict-origin-when-cross-origin",
+      "Permissions-Policy": expect.stringContaining("camera=(), microphone=(), geolocation=()"),
+      "Cross-Origin-Opener-Policy": "same-origin",
+    });
+});
+
 test("an answer that is rendered for one request runs our files and the scripts of its own nonce alone", () => {
   expect(directives(headersOf())).toEqual({
     "default-src": "'none'",
