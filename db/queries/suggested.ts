@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { suggestedSummary } from "@/db/schema/hub";
 import { POLARITIES, type Polarity } from "@/lib/citation/polarity";
@@ -23,6 +23,10 @@ export interface SuggestedFigures {
   firstReplication: number | null;
 }
 
+/** Told apart only where years are shown, so that a hub of many years is read in few rows; else 0. */
+const year = sql<number>`case when ${suggestedSummary.unit} = 'citers' and ${suggestedSummary.evidence} = 'all'
+  then ${suggestedSummary.year} else 0 end`;
+
 /** The suggestions of a hub, counted. */
 export async function getSuggestedFigures(db: Db, hubId: number): Promise<SuggestedFigures> {
   const rows: readonly Row[] = await db
@@ -30,17 +34,24 @@ export async function getSuggestedFigures(db: Db, hubId: number): Promise<Sugges
       axis: suggestedSummary.axis,
       unit: suggestedSummary.unit,
       evidence: suggestedSummary.evidence,
-      year: suggestedSummary.year,
+      year,
       value: suggestedSummary.value,
-      count: suggestedSummary.count,
-      labelled: suggestedSummary.labelled,
+      count: sql<number>`sum(${suggestedSummary.count})::int`,
+      // A sentence that was added since the last import has a label before it has a count.
+      left: sql<number>`sum(greatest(0, ${suggestedSummary.count} - ${suggestedSummary.labelled}))::int`,
     })
     .from(suggestedSummary)
-    .where(eq(suggestedSummary.hubId, hubId));
+    .where(eq(suggestedSummary.hubId, hubId))
+    .groupBy(
+      suggestedSummary.axis,
+      suggestedSummary.unit,
+      suggestedSummary.evidence,
+      year,
+      suggestedSummary.value,
+    );
   const polarity = rows.filter((row) => row.axis === "polarity");
   const roles = rows.filter((row) => row.axis === "role");
-  // A sentence that was added since the last import has a label before it has a count.
-  const left = polarity.map((row) => ({ ...row, count: Math.max(0, row.count - row.labelled) }));
+  const left = polarity.map((row) => ({ ...row, count: row.left }));
   const byReading = (of: readonly Row[], unit: CountedUnit) => {
     const counted = of.filter((row) => row.unit === unit);
     return {
@@ -79,7 +90,7 @@ interface Row extends SuggestedRow {
   unit: CountedUnit;
   evidence: EvidenceReading;
   year: number;
-  labelled: number;
+  left: number;
 }
 
 const sum = (rows: readonly SuggestedRow[]) => rows.reduce((total, row) => total + row.count, 0);
