@@ -39,7 +39,13 @@ export function sorting(sort: CiterSort, query: Query) {
         type: sql.raw("text"),
       };
     case "oldest":
-      return { ...ascending, ...ofCitations, value: oldestFirst(citation.published), type: sql.raw("text") };
+      return {
+        ...ascending,
+        ...ofCitations,
+        isByDate: true,
+        value: oldestFirst(citation.published),
+        type: sql.raw("text"),
+      };
     case "most_cited":
       return {
         ...descending,

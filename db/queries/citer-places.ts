@@ -1,9 +1,9 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { citation } from "@/db/schema/citation";
 import type { Query } from "@/lib/citation/query";
 import { type CiterCursor, sorting } from "./citer-order";
-import { citationMatches } from "./citer-query";
+import { citationMatches, withinYears } from "./citer-query";
 
 /** So many citers are looked at one after the other before all are: fewer where their sentences are searched for words. */
 const LOOKED_AT_FIRST = { words: 500, others: 2000 };
@@ -91,7 +91,11 @@ const inOrder = ({ order, value }: Wanted["way"]): SQL => sql`${order(value)}, $
 /** By date the citers of some years stand together, so the look at the next ones begins there. */
 const ofYears = ({ way, query }: Wanted): SQL | undefined =>
   way.isByDate
-    ? citationMatches({ terms: query.terms.filter(({ key, not }) => key === "year" && !not) }, "each")
+    ? and(
+        ...query.terms.flatMap((term) =>
+          term.key === "year" && !term.not ? or(...withinYears(term.values, way.value)) : [],
+        ),
+      )
     : undefined;
 
 const beyond = ({ way: { value, type, later }, after }: Wanted): SQL | undefined =>

@@ -1,7 +1,7 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
 import { citation } from "@/db/schema/citation";
 import type { Identifier } from "@/lib/citation/identifiers";
-import type { ClaimAsked, Query, QueryTerm, ValueOf } from "@/lib/citation/query";
+import type { ClaimAsked, Query, QueryTerm, ValueOf, YearRange } from "@/lib/citation/query";
 import { hasRow, type LookUp, refersTo, saysWords, workHas } from "./look-up";
 import { phraseQuery, wordsQuery } from "./text-query";
 
@@ -26,6 +26,12 @@ const LAST_YEAR = 9999;
 /** As dates begin; what comes after the last year comes after all digits. */
 const yearText = (year: number) => (year > LAST_YEAR ? "a" : String(year).padStart(4, "0"));
 
+/** Of a date, or of what an order has in its place; the year is its beginning, so an index has the years in order. */
+export const withinYears = (values: readonly YearRange[], date: SQL): SQL[] =>
+  values.map(
+    ({ from, to }) => sql`${date} >= ${yearText(from ?? 1)} and ${date} < ${yearText((to ?? LAST_YEAR) + 1)}`,
+  );
+
 function conditionsOf(term: QueryTerm, lookUp: LookUp): SQL[] {
   switch (term.key) {
     case "text":
@@ -33,11 +39,7 @@ function conditionsOf(term: QueryTerm, lookUp: LookUp): SQL[] {
         saysWords(lookUp, term.phrase ? phraseQuery(term.text) : wordsQuery(term.text, { unfinished: true })),
       ];
     case "year":
-      // By the date, of which the year is the beginning: an index has the dates in order.
-      return term.values.map(
-        ({ from, to }) =>
-          sql`${citation.published} >= ${yearText(from ?? 1)} and ${citation.published} < ${yearText((to ?? LAST_YEAR) + 1)}`,
-      );
+      return withinYears(term.values, sql`${citation.published}`);
     case "claim":
       return term.values.map((value) => speaksTo(lookUp, value));
     case "cites":
