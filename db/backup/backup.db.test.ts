@@ -1,6 +1,8 @@
-import { appendFile, mkdtemp, readdir, rm, truncate } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
 import { describe, expect } from "vitest";
@@ -14,6 +16,7 @@ import { copyName, dropDatabase, urlOf, withClient } from "@/db/testing/test-dat
 import { addVotableHubs, newSubmission, vote } from "@/db/testing/votable";
 import type { Target } from "@/lib/citation/target-key";
 import { dumpDatabase } from "./dump-database";
+import { writeManifest } from "./manifest";
 import { restoreDatabase } from "./restore-database";
 import { listTables } from "./tables";
 
@@ -121,6 +124,23 @@ describe("a backup", () => {
     }
     await rm(path.join(folder, "manifest.json"));
     await expect(restoreDatabase(emptyUrl, folder)).rejects.toThrow("no complete backup");
+  });
+
+  test("whose rows are not those that were saved is refused, though its files are as its manifest says", async ({
+    filled,
+    emptyUrl,
+    folder,
+  }) => {
+    const manifest = await dumpDatabase(urlOfPool(filled), folder);
+    const file = path.join(folder, "public.vote.copy.gz");
+    const rows = gunzipSync(await readFile(file)).toString("utf8");
+    const forged = gzipSync(rows.replace("quote'", "quota'"));
+    await writeFile(file, forged);
+    const sha256 = createHash("sha256").update(forged).digest("hex");
+    const tables = manifest.tables.map((one) => (one.name === "public.vote" ? { ...one, sha256 } : one));
+    await writeManifest(folder, { ...manifest, tables });
+    await expect(restoreDatabase(emptyUrl, folder)).rejects.toThrow("public.vote does not come back");
+    expect(await tablesIn(emptyUrl)).toBe(0);
   });
 
   test("is not restored over anything", async ({ filled, folder }) => {
