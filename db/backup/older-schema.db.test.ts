@@ -4,6 +4,10 @@ import path from "node:path";
 import type { Client, Pool } from "pg";
 import { expect } from "vitest";
 import { createDb, withConnection } from "@/db/client";
+import { issueToken } from "@/db/commands/one-time-tokens";
+import { raiseFlag } from "@/db/commands/raise-flag";
+import { startSession } from "@/db/commands/sessions";
+import { takeTurn } from "@/db/commands/turns";
 import { migrate } from "@/db/migrate";
 import { fillOlder, tableFactsOf } from "@/db/testing/facts";
 import { test as base } from "@/db/testing/fixtures";
@@ -22,7 +26,21 @@ const test = base.extend<{ filled: Pool; empty: () => Promise<string> }>({
   filled: async ({ freshPool }, use) => {
     const targets = await withConnection(freshPool, (one) => addVotableHubs(one, { keepers: 4, tides: 2 }));
     const db = createDb(freshPool);
-    for (const target of targets.slice(2, 5)) await vote(db, await addPerson(db), target as Target);
+    const claims = [{ number: 1, verdict: "mixed" as const }];
+    for (const target of targets.slice(2, 5)) {
+      const userId = await addPerson(db);
+      await vote(db, userId, target as Target, { claims });
+      await startSession(db, { userId, userAgent: "a browser" });
+      await issueToken(db, { purpose: "reset_password", userId });
+      await takeTurn(db, { userId, hubId: (target as Target).hubId });
+      await raiseFlag(db, {
+        ...(target as Target),
+        contextId: null,
+        kind: "mistake_in_data",
+        note: "The year is wrong.",
+        userId,
+      });
+    }
     await use(freshPool);
   },
   empty: async ({ testServer }, use) => {
