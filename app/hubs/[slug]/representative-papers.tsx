@@ -1,4 +1,5 @@
 import { citerPath } from "@/app/_citation/citer-metadata";
+import { DrawnLater } from "@/app/_ui/drawn-later";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import type { HubFigures } from "@/db/queries/hub-figures";
@@ -27,7 +28,9 @@ export function RepresentativePapers({
       {papers.length === 0 ? (
         <Empty>No citing paper is known yet from which to choose.</Empty>
       ) : (
-        <RepresentativeList papers={papers} figures={figures} hrefOf={citerPath} />
+        <DrawnLater step={3} rem={papers.length * 15}>
+          <RepresentativeList papers={papers} figures={figures} hrefOf={citerPath} />
+        </DrawnLater>
       )}
     </Section>
   );
