@@ -1,10 +1,9 @@
-import { allLaidOut, CARBON_HUB, everyKindOfPage, expect, INVENTED_HUB, test } from "./fixtures";
+import { CARBON_HUB, everyKindOfPage, expect, INVENTED_HUB, test } from "./fixtures";
 
 test("axe finds nothing on any kind of page, in light and in dark", async ({ page, expectAccessible }) => {
   test.slow();
   for (const address of await everyKindOfPage(page)) {
     await page.goto(address);
-    await allLaidOut(page);
     await expectAccessible();
   }
 });
@@ -15,7 +14,6 @@ test("axe finds nothing in any state of the switches, nor where all details are 
 }) => {
   test.slow();
   await page.goto(INVENTED_HUB);
-  await allLaidOut(page);
   for (const labels of ["with suggestions", "people only"])
     for (const unit of ["papers", "sentences"])
       for (const evidence of ["all evidence", "own evidence"]) {
@@ -33,7 +31,6 @@ test("nothing scrolls sideways on any kind of page, from 320 to 1600 pixels", as
     for (const width of [320, 640, 1024, 1600]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address);
-      await allLaidOut(page);
       await page.locator("details").evaluateAll((all) => {
         for (const details of all) details.setAttribute("open", "");
       });

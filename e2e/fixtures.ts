@@ -59,16 +59,6 @@ export function totalIn(text: string): number {
   return Number(numbers.at(-1)?.replaceAll(",", ""));
 }
 
-/** Until all of the page is laid out: the lower parts of a hub page come a moment after the first picture. */
-export async function allLaidOut(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const drawing = document
-      .getAnimations()
-      .filter((one) => one instanceof CSSAnimation && one.animationName === "draw");
-    await Promise.all(drawing.map((one) => one.finished));
-  });
-}
-
 /** One address of every kind of page, also of the pages that show that something is missing. */
 export async function everyKindOfPage(page: Page): Promise<string[]> {
   await page.goto(`${INVENTED_HUB}/citers`);

@@ -1,6 +1,5 @@
 import { signOf } from "@/app/_citation/polarity-look";
 import type { PolarityPart } from "@/app/_citation/polarity-parts";
-import { DrawnLater } from "@/app/_ui/drawn-later";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import { Table } from "@/app/_ui/table";
@@ -28,21 +27,19 @@ export function ByYear({ slug, reception }: { slug: string; reception: Reception
         <Empty>{citers === 0 ? "No citing paper is known yet." : "No citing paper has a known year."}</Empty>
       ) : (
         <>
-          <DrawnLater step={1} rem={14}>
-            <YearChart
-              slug={slug}
-              columns={columns}
-              labels={labels}
-              marks={[
-                {
-                  year: firstContrasting,
-                  word: "first contrasting",
-                  ink: "fill-contrasting-ink stroke-contrasting",
-                },
-                { year: firstReplication, word: "first replication", ink: "fill-accent stroke-accent" },
-              ]}
-            />
-          </DrawnLater>
+          <YearChart
+            slug={slug}
+            columns={columns}
+            labels={labels}
+            marks={[
+              {
+                year: firstContrasting,
+                word: "first contrasting",
+                ink: "fill-contrasting-ink stroke-contrasting",
+              },
+              { year: firstReplication, word: "first replication", ink: "fill-accent stroke-accent" },
+            ]}
+          />
           <p className="mt-1 text-small text-soft">
             {isLabelled ? LEGENDS[labels] : "Citers; nobody has voted, and no polarity is suggested."}
             {hasGaps(columns) ? " Years without a citing paper are left out." : ""}

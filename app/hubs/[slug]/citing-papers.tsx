@@ -1,5 +1,4 @@
 import { CiterItem } from "@/app/_citation/citer-item";
-import { DrawnLater } from "@/app/_ui/drawn-later";
 import { Empty } from "@/app/_ui/empty";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
@@ -32,13 +31,11 @@ export function CitingPapers({
         </Empty>
       ) : (
         <>
-          <DrawnLater step={4} rem={citers.length * 10}>
-            <ul>
-              {citers.map((citer) => (
-                <CiterItem key={citer.workId} citer={citer} />
-              ))}
-            </ul>
-          </DrawnLater>
+          <ul>
+            {citers.map((citer) => (
+              <CiterItem key={citer.workId} citer={citer} />
+            ))}
+          </ul>
           <p className="mt-2 border-t border-line pt-5 text-ui font-medium">
             <PageLink href={`/hubs/${slug}/citers`}>
               {total === 1 ? "The citing paper" : `All ${count(total, "citing paper")}`}

@@ -1,4 +1,3 @@
-import { DrawnLater } from "@/app/_ui/drawn-later";
 import { Empty } from "@/app/_ui/empty";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
@@ -34,13 +33,11 @@ export function CoCitedWorks({
         <NoCoCited withReferences={withReferences} />
       ) : (
         <>
-          <DrawnLater step={2} rem={works.length * 5}>
-            <ol className="gap-x-11 border-y border-line py-1.5 md:columns-2">
-              {works.map((work) => (
-                <CoCitedItem key={work.workId} hub={slug} work={work} withReferences={withReferences} />
-              ))}
-            </ol>
-          </DrawnLater>
+          <ol className="gap-x-11 border-y border-line py-1.5 md:columns-2">
+            {works.map((work) => (
+              <CoCitedItem key={work.workId} hub={slug} work={work} withReferences={withReferences} />
+            ))}
+          </ol>
           {works.some((work) => coCitedStrength(work, withReferences) !== null) ? <StrengthNote /> : null}
           <p className="mt-3 text-ui font-medium">
             <PageLink href={coCitedHref(slug)}>

@@ -1,5 +1,4 @@
 import { citerPath } from "@/app/_citation/citer-metadata";
-import { DrawnLater } from "@/app/_ui/drawn-later";
 import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import type { HubFigures } from "@/db/queries/hub-figures";
@@ -28,9 +27,7 @@ export function RepresentativePapers({
       {papers.length === 0 ? (
         <Empty>No citing paper is known yet from which to choose.</Empty>
       ) : (
-        <DrawnLater step={3} rem={papers.length * 15}>
-          <RepresentativeList papers={papers} figures={figures} hrefOf={citerPath} />
-        </DrawnLater>
+        <RepresentativeList papers={papers} figures={figures} hrefOf={citerPath} />
       )}
     </Section>
   );
