@@ -9,7 +9,7 @@ import {
 } from "@/app/_citation/polarity-parts";
 import { toldOf } from "@/app/_citation/polarity-tally";
 import { votedToldOf } from "@/app/_citation/voted-tally";
-import { count } from "@/lib/citation/count";
+import { count, withThousands } from "@/lib/citation/count";
 import { FEWEST_FOR_SHARE } from "@/lib/citation/wilson";
 import { citersWhere } from "./citers-where";
 import { termsOfPart } from "./figure-terms";
@@ -59,7 +59,7 @@ function Segment({ part, href }: { part: PolarityPart; href: Route | null }) {
       style={{ flex: `${part.count} 1 0` }}
     >
       {part.kind === "none" ? null : <span className={`font-semibold ${ground}`}>{signOf(part.value)}</span>}
-      <span className={ground}>{part.count.toLocaleString("en")}</span>
+      <span className={ground}>{withThousands(part.count)}</span>
     </Element>
   );
 }

@@ -4,7 +4,7 @@ import { shownPolarities } from "@/app/_citation/polarity-tally";
 import { hasSingle, votedOf, withValue } from "@/app/_citation/voted-tally";
 import type { PolarityCounts } from "@/db/queries/suggested";
 import type { VotedCounts } from "@/db/queries/voted";
-import { count } from "@/lib/citation/count";
+import { count, withThousands } from "@/lib/citation/count";
 import { CLEAR_POLARITIES } from "@/lib/citation/label-phrase";
 import type { QueryTerm } from "@/lib/citation/query";
 import { termsOfPart, termsOfVoted } from "./figure-terms";
@@ -67,9 +67,7 @@ function votedKeys(voted: VotedCounts): { part: PolarityPart; note?: string }[] 
     ...CLEAR_POLARITIES.map((value) => ({
       part: { kind: "agreed", value, count: withValue(voted.values[value]) } as const,
       note:
-        voted.values[value].single > 0
-          ? `${voted.values[value].single.toLocaleString("en")} lighter`
-          : undefined,
+        voted.values[value].single > 0 ? `${withThousands(voted.values[value].single)} lighter` : undefined,
     })),
     ...(["contested", "unclear"] as const)
       .filter((value) => voted[value] > 0)
@@ -117,7 +115,7 @@ function Key({
 }) {
   const figure = (
     <>
-      {word} <b className="font-semibold text-ink">{part.count.toLocaleString("en")}</b>
+      {word} <b className="font-semibold text-ink">{withThousands(part.count)}</b>
     </>
   );
   return (

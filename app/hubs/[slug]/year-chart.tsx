@@ -1,6 +1,7 @@
 import { isBusy, signInkOf, signOf, strokeOf } from "@/app/_citation/polarity-look";
 import { partKey } from "@/app/_citation/polarity-parts";
 import { PolarityPatterns } from "@/app/_citation/polarity-patterns";
+import { withThousands } from "@/lib/citation/count";
 import type { LabelKind } from "@/lib/citation/label-kind";
 import type { YearColumn } from "./year-columns";
 import { describeYears } from "./year-description";
@@ -25,6 +26,8 @@ const BELOW = 20;
 const MOST_YEARS_NAMED = 8;
 const WIDEST_COLUMN = 34;
 const SIGN_FITS = 13;
+/** Nobody hits a narrower column; the table below the chart leads to the same citers. */
+const POINTABLE = 10;
 /** Half of the length of a year. */
 const YEAR_REACH = 13;
 
@@ -79,7 +82,7 @@ export function YearChart({
                 y={-citers * perCiter - 5}
                 className="fill-ink font-semibold"
               >
-                {citers.toLocaleString("en")}
+                {withThousands(citers)}
               </text>
             ) : null,
           )}
@@ -100,7 +103,9 @@ export function YearChart({
           );
         })}
       </svg>
-      <YearLinks slug={slug} columns={columns} part={(pitch * columns.length) / WIDTH} />
+      {pitch < POINTABLE ? null : (
+        <YearLinks slug={slug} columns={columns} part={(pitch * columns.length) / WIDTH} />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { POLARITY_INKS } from "@/app/_citation/polarity-look";
 import { Bar } from "@/app/_ui/bar";
 import { PageLink } from "@/app/_ui/page-link";
 import type { CiterFacets } from "@/db/queries/citer-facets";
+import { withThousands } from "@/lib/citation/count";
 import { POLARITY_SIGNS } from "@/lib/citation/polarity";
 import type { Query, QueryTerm } from "@/lib/citation/query";
 import { printQuery, printTerm } from "@/lib/citation/query-print";
@@ -94,7 +95,7 @@ function FacetValue({
           {label}
           {isActive ? <span className="text-soft"> ×</span> : null}
         </span>
-        <span className="text-small text-soft tabular-nums">{citers.toLocaleString("en")}</span>
+        <span className="text-small text-soft tabular-nums">{withThousands(citers)}</span>
         <span aria-hidden="true" className="col-span-2 flex">
           <Bar part={citers} whole={total} size="h-[3px]" />
         </span>
