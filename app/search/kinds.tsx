@@ -1,4 +1,4 @@
-import { PageLink } from "@/app/_ui/page-link";
+import { ViewLinks } from "@/app/_ui/view-links";
 import { COUNTED_UP_TO } from "@/db/queries/search";
 import { SEARCH_KINDS, type SearchKind } from "@/db/queries/search-conditions";
 import { withThousands } from "@/lib/citation/count";
@@ -25,25 +25,16 @@ export function Kinds({
   counts: Readonly<Record<SearchKind, number>>;
 }) {
   return (
-    <nav aria-label="Kinds of results" className="mt-6 border-b border-line">
-      <ul className="flex flex-wrap gap-x-6">
-        {SEARCH_KINDS.map((kind) => (
-          <li key={kind}>
-            <PageLink
-              href={searchHref({ text: search.text, kind, sort: search.sort })}
-              aria-current={kind === shown ? "page" : undefined}
-              className={`-mb-px flex items-baseline gap-x-2 border-b-2 py-2.5 text-ui no-underline ${
-                kind === shown
-                  ? "border-spark font-semibold text-ink"
-                  : "border-transparent text-soft hover:text-ink hover:underline"
-              }`}
-            >
-              {KIND_NAMES[kind]}{" "}
-              <span className="text-small font-normal tabular-nums text-soft">{counted(counts[kind])}</span>
-            </PageLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ViewLinks
+      label="Kinds of results"
+      className="mt-6 border-b border-line"
+      shown={shown}
+      views={SEARCH_KINDS.map((kind) => ({
+        name: kind,
+        href: searchHref({ text: search.text, kind, sort: search.sort }),
+        text: KIND_NAMES[kind],
+        count: counted(counts[kind]),
+      }))}
+    />
   );
 }
