@@ -1,3 +1,5 @@
+import { tellWriter } from "./tell-writer.mjs";
+
 /**
  * Has another answer go out in the place of one, once its status is known.
  *
@@ -37,7 +39,7 @@ export function answerInstead(response, choose) {
   response.write = function writeInstead(/** @type {any[]} */ ...piece) {
     decide();
     if (instead === null) return Reflect.apply(write, this, piece);
-    called(piece);
+    tellWriter(piece);
     return true;
   };
   response.end = function endInstead(/** @type {any[]} */ ...piece) {
@@ -45,17 +47,11 @@ export function answerInstead(response, choose) {
     if (instead === null) return Reflect.apply(end, this, piece);
     void instead.then((text) => {
       end.call(this, text, "utf8");
-      called(piece);
+      tellWriter(piece);
     });
     instead = null;
     return this;
   };
-}
-
-/** Tells the writer of a piece that was left out to go on. */
-function called(/** @type {any[]} */ piece) {
-  const done = piece.find((part) => typeof part === "function");
-  if (done) queueMicrotask(() => done());
 }
 
 const isObject = (/** @type {unknown} */ part) => typeof part === "object";

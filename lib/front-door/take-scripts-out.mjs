@@ -1,6 +1,7 @@
 import { gzip } from "node:zlib";
 import { withoutScript } from "../page-cache/served-html.mjs";
 import { takesGzip } from "./takes-gzip.mjs";
+import { tellWriter } from "./tell-writer.mjs";
 
 /**
  * Sends lists that are rendered for each request as pages held in memory are sent: without Next's scripts, which would
@@ -81,7 +82,6 @@ function collect(response, finish) {
     if (typeof piece === "string")
       pieces.push(Buffer.from(piece, typeof encoding === "string" ? /** @type {any} */ (encoding) : "utf8"));
     else if (piece instanceof Uint8Array) pieces.push(Buffer.from(piece));
-    const told = given.find((part) => typeof part === "function");
-    if (told) queueMicrotask(() => told());
+    tellWriter(given);
   }
 }
