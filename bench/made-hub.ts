@@ -62,7 +62,7 @@ function* linesOf({ slug, citers, references, seed = 7, graph = null }: Wanted):
         title,
         authors: [`Maker, ${String.fromCharCode(65 + (i % 26))}.`, `Other${i % 997}, B.`],
         identifiers: [`${doi}.${i}`],
-        published: String(real?.year ?? draw(PUBLICATION_YEARS, random())),
+        published: String(real?.year ?? madeYear(i, random)),
         fields: [`Field ${i % 12}`],
         citedByCount: real?.cited ?? draw(TIMES_CITED, random()),
       },
@@ -78,6 +78,12 @@ const cited = (doi: string, numbers: readonly number[]) => numbers.map((n) => `$
 function madeReferences(random: () => number): number[] {
   const many = draw(REFERENCES_OF_A_CITER, random());
   return Array.from({ length: many }, () => Math.floor(20_000 * random() ** 3));
+}
+
+/** The first citers have one year after the other, so that a small hub spans the same years as a large one. */
+function madeYear(i: number, random: () => number): number {
+  const [first = 0, last = first] = [PUBLICATION_YEARS[0], PUBLICATION_YEARS.at(-1)];
+  return first + i <= last ? first + i : draw(PUBLICATION_YEARS, random());
 }
 
 function madeSentences(many: number, i: number) {

@@ -30,7 +30,7 @@ export function readRealGraph(): RealGraph | null {
       .map((line) => line.split("\t"));
   const papers = new Map<string, RealPaper>();
   const places = new Map<string, number>();
-  for (const [id, title, , , year] of rows("papers.tsv.gz")) {
+  for (const [id, title, , , year] of oneOfEachYearFirst(rows("papers.tsv.gz"))) {
     if (!id || !title || !/^\d{4}$/.test(year ?? "")) continue;
     places.set(id, papers.size);
     papers.set(id, { title, year: Number(year), cited: 0, cites: [] });
@@ -42,4 +42,11 @@ export function readRealGraph(): RealGraph | null {
     to.cited += 1;
   }
   return { papers: [...papers.values()] };
+}
+
+/** So that the first hundred papers span the same years as all. */
+function oneOfEachYearFirst(rows: string[][]): string[][] {
+  const seen = new Set<string>();
+  const firsts = new Set(rows.filter(([, , , , year = ""]) => !seen.has(year) && seen.add(year)));
+  return [...firsts, ...rows.filter((row) => !firsts.has(row))];
 }

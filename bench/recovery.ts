@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { readUnderLoad } from "./load";
-import { inTurn, type Line, type Rounds } from "./rounds";
+import { inTurn, type Line, middle, type Rounds, ratios } from "./rounds";
 import { SMALL, type World } from "./world";
 
 const READY_AGAIN_MS = 5_000;
@@ -9,7 +9,7 @@ const READY_AGAIN_MS = 5_000;
 export async function measureRecovery(world: World, how: Rounds): Promise<Line[]> {
   // Rendered for every reader, so that each answer needs the database.
   const load = { url: `${world.site.url}/hubs/${SMALL.slug}/citers`, seconds: how.seconds };
-  const { ratios, a, b } = await inTurn(
+  const [after, before] = await inTurn(
     how,
     async () => {
       await killPostgres(world);
@@ -24,8 +24,8 @@ export async function measureRecovery(world: World, how: Rounds): Promise<Line[]
       name: "R8",
       what: "throughput 5 s after PostgreSQL was killed and came back ÷ before",
       target: { atLeast: 0.95 },
-      ratios,
-      note: `${Math.round(a)} and ${Math.round(b)} answers/s`,
+      ratios: ratios(after, before),
+      note: `${Math.round(middle(after))} and ${Math.round(middle(before))} answers/s`,
     },
   ];
 }

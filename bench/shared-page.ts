@@ -3,7 +3,7 @@ import path from "node:path";
 import { findNginx, startShippedNginx } from "@/e2e/shipped-nginx";
 import { readUnderLoad } from "./load";
 import { startPlainSite } from "./plain-site";
-import { inTurn, type Line, type Rounds } from "./rounds";
+import { inTurn, type Line, middle, type Rounds, ratios } from "./rounds";
 import { LARGE, type World } from "./world";
 
 const bytesOf = async (url: string) =>
@@ -11,35 +11,47 @@ const bytesOf = async (url: string) =>
 
 /** R1 and R2: the page of a large hub beside a static page of Next, straight and behind nginx. */
 export async function measureSharedPage(world: World, how: Rounds): Promise<Line[]> {
-  const page = `/hubs/${LARGE.slug}`;
-  const hub = `${world.site.url}${page}`;
-  const plain = await startPlainSite(await bytesOf(hub));
-  const filled = `${plain.url}/filled`;
+  const plain = await startPlainSite(await bytesOf(`${world.site.url}${PAGE}`));
+  try {
+    return await besideStill(world, how, `${plain.url}/filled`);
+  } finally {
+    await plain.stop();
+  }
+}
+
+const PAGE = `/hubs/${LARGE.slug}`;
+
+async function besideStill(world: World, how: Rounds, filled: string): Promise<Line[]> {
+  const command = findNginx();
+  const nginx =
+    command !== null && existsSync(command)
+      ? await startShippedNginx(command, [world.site.url], path.join(world.folder, "nginx"))
+      : null;
+  const hub = `${world.site.url}${PAGE}`;
   const load = (url: string) => () => readUnderLoad({ url, seconds: how.seconds });
   try {
-    const straight = await inTurn(how, load(hub), load(filled));
-    const sizes = `${await bytesOf(hub)} and ${await bytesOf(filled)} bytes`;
-    const lines: Line[] = [
+    const behindNginx = nginx === null ? async () => Number.NaN : load(`${nginx.url}${PAGE}`);
+    const [straight, still, behind] = await inTurn(how, load(hub), load(filled), behindNginx);
+    const answers = (side: readonly number[]) =>
+      `${Math.round(middle(side))} and ${Math.round(middle(still))} answers/s`;
+    return [
       {
         name: "R1",
         what: "page of a hub with 100,000 citers ÷ static Next page of the same bytes",
         target: { atLeast: 0.9 },
-        ratios: straight.ratios,
-        note: `${Math.round(straight.a)} and ${Math.round(straight.b)} answers/s; ${sizes}`,
+        ratios: ratios(straight, still),
+        note: `${answers(straight)}; ${await bytesOf(hub)} and ${await bytesOf(filled)} bytes`,
+      },
+      {
+        name: "R2",
+        what: "the same page behind the shipped nginx ÷ static Next page",
+        target: { atLeast: 10 },
+        ratios: nginx === null ? [] : ratios(behind, still),
+        note: nginx === null ? "nginx is not installed" : answers(behind),
       },
     ];
-    const what = "the same page behind the shipped nginx ÷ static Next page";
-    const target = { atLeast: 10 };
-    const command = findNginx();
-    if (command === null || !existsSync(command))
-      return [...lines, { name: "R2", what, target, ratios: [], note: "nginx is not installed" }];
-    const nginx = await startShippedNginx(command, [world.site.url], path.join(world.folder, "nginx"));
-    const behind = await inTurn(how, load(`${nginx.url}${page}`), load(filled));
-    await nginx.stop();
-    const note = `${Math.round(behind.a)} and ${Math.round(behind.b)} answers/s`;
-    return [...lines, { name: "R2", what, target, ratios: behind.ratios, note }];
   } finally {
-    await plain.stop();
+    await nginx?.stop();
   }
 }
 

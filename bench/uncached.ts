@@ -2,10 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createDb } from "@/db/client";
 import { listCiters } from "@/db/queries/citers";
 import { parseQuery } from "@/lib/citation/query-language";
-import { type Line, quantile, type Rounds } from "./rounds";
+import { type Line, middle, type Rounds, ratios, sampledInTurn } from "./rounds";
 import { LARGE, SMALL, type World } from "./world";
 
-const SAMPLES = 15;
 const PAGE_ROWS = 50;
 const THREE_FILTERS = "year:1990..2010 has:context -is:self";
 
@@ -31,12 +30,6 @@ export async function timeUncached({ pool, site }: World, path: string): Promise
   }
   throw new Error(`${path} was never rendered anew`);
 }
-
-const medianOf = async (time: () => Promise<number>) => {
-  const times: number[] = [];
-  for (let n = 0; n < SAMPLES; n += 1) times.push(await time());
-  return quantile(times, 0.5);
-};
 
 /** R4: what a hub's size costs where nothing is held ready. */
 export async function measureUncached(world: World, how: Rounds): Promise<Line[]> {
@@ -77,21 +70,13 @@ export async function measureUncached(world: World, how: Rounds): Promise<Line[]
   ];
   const lines: Line[] = [];
   for (const [name, what, atMost, a, b] of sides) {
-    const pairs: [number, number][] = [];
-    await medianOf(a);
-    for (let round = 0; round < how.rounds; round += 1) pairs.push([await medianOf(a), await medianOf(b)]);
+    const [ofA, ofB] = await sampledInTurn(how, a, b);
     lines.push({
       name,
       what,
       target: atMost === null ? null : { atMost },
-      ratios: pairs.map(([x, y]) => x / y),
-      note: `p50 ${quantile(
-        pairs.map(([x]) => x),
-        0.5,
-      ).toFixed(1)} and ${quantile(
-        pairs.map(([, y]) => y),
-        0.5,
-      ).toFixed(1)} ms`,
+      ratios: ratios(ofA, ofB),
+      note: `p50 ${middle(ofA).toFixed(1)} and ${middle(ofB).toFixed(1)} ms`,
     });
   }
   return lines;

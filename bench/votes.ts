@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type MakeRequest, sendUnderLoad } from "./load";
-import { inTurn, type Line, quantile, type Rounds } from "./rounds";
+import { inTurn, type Line, middle, quantile, type Rounds, ratios } from "./rounds";
 import { timeUncached } from "./uncached";
 import { actionRequest, listTargetKeys, signInPeople, voteFields } from "./voters";
 import { LARGE, type World } from "./world";
@@ -69,22 +69,23 @@ export async function measureVotes(world: World, how: Rounds): Promise<Line[]> {
     return ((await counted()) - before) / ((performance.now() - started) / 1000);
   };
   const perSecond = (make: MakeRequest) => async () => (await sendUnderLoad(load, make)).perSecond;
-  const same = await inTurn(how, votes, perSecond(answered));
-  const bare = await inTurn(how, votes, perSecond(refused));
+  const [voted, same, bare] = await inTurn(how, votes, perSecond(answered), perSecond(refused));
+  const sides = (other: readonly number[]) =>
+    `${middle(voted).toFixed(0)} and ${middle(other).toFixed(0)} a second`;
   return [
     {
       name: "R5",
       what: "votes/s through the server action ÷ actions/s that only keep a switch, both answered with the next page",
       target: { atLeast: 0.5 },
-      ratios: same.ratios,
-      note: `${same.a.toFixed(0)} and ${same.b.toFixed(0)} a second`,
+      ratios: ratios(voted, same),
+      note: sides(same),
     },
     {
       name: "R5b",
       what: "votes/s ÷ actions/s that do nothing and are answered without a page",
       target: null,
-      ratios: bare.ratios,
-      note: `${bare.a.toFixed(0)} and ${bare.b.toFixed(0)} a second`,
+      ratios: ratios(voted, bare),
+      note: sides(bare),
     },
   ];
 }
@@ -102,8 +103,7 @@ export async function measureVisible(world: World, how: Rounds): Promise<Line[]>
       "0"
     );
   };
-  const ratios: number[] = [];
-  const sides: [number, number][] = [];
+  const sides: { waits: number[]; renders: number[] } = { waits: [], renders: [] };
   for (let round = 0; round < how.rounds; round += 1) {
     const waits: number[] = [];
     const renders: number[] = [];
@@ -117,22 +117,16 @@ export async function measureVisible(world: World, how: Rounds): Promise<Line[]>
         if (performance.now() - answered > 20_000) throw new Error("never seen");
       waits.push(performance.now() - answered);
     }
-    const pair: [number, number] = [quantile(waits, 0.95), quantile(renders, 0.5)];
-    sides.push(pair);
-    ratios.push(pair[0] / pair[1]);
+    sides.waits.push(quantile(waits, 0.95));
+    sides.renders.push(middle(renders));
   }
-  const middle = (side: 0 | 1) =>
-    quantile(
-      sides.map((pair) => pair[side]),
-      0.5,
-    ).toFixed(0);
   return [
     {
       name: "R6",
       what: "vote to visible p95 ÷ uncached render p50",
       target: { atMost: 2 },
-      ratios,
-      note: `${middle(0)} and ${middle(1)} ms`,
+      ratios: ratios(sides.waits, sides.renders),
+      note: `${middle(sides.waits).toFixed(0)} and ${middle(sides.renders).toFixed(0)} ms`,
     },
   ];
 }
