@@ -1,17 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { castVote } from "@/db/commands/cast-vote";
+import { hide, restore } from "@/db/commands/hide";
 import { recountVotesOf } from "@/db/commands/recount-votes";
 import { lockCitations, relabel } from "@/db/commands/relabel";
 import { restoreClaim, retireClaim } from "@/db/commands/retire-claim";
 import { revertVotesOf } from "@/db/commands/revert-votes";
-import { setHidden } from "@/db/commands/set-hidden";
 import { undoVote } from "@/db/commands/undo-vote";
 import { withdrawVote } from "@/db/commands/withdraw-vote";
 import type { Ballot } from "@/lib/citation/consensus";
 import { EVIDENCE_BASES, hasEvidenceBasis, POLARITIES, type Polarity } from "@/lib/citation/polarity";
 import { ROLES } from "@/lib/citation/role";
 import type { Target } from "@/lib/citation/target-key";
+import { UserError } from "@/lib/errors";
 
 /** People who vote at random on targets, and an admin. */
 export interface RandomWorld {
@@ -82,7 +83,7 @@ async function standing(db: Db, { hubId, workId, contextId }: Target, userId: nu
  */
 export async function randomAdminAct(world: RandomWorld): Promise<void> {
   const { db } = world;
-  const acts = [rule, liftRuling, approve, hide, revert, turnClaim];
+  const acts = [rule, liftRuling, approve, turnHidden, revert, turnClaim];
   await db.transaction((tx) => pick(world, acts)({ ...world, db: tx }));
 }
 
@@ -117,14 +118,15 @@ async function approve(world: RandomWorld): Promise<void> {
   await recountVotesOf(world.db, userId);
 }
 
-async function hide(world: RandomWorld): Promise<void> {
-  const target = pick(world, world.targets);
-  const whole = world.random() < 0.2;
-  await setHidden(
-    world.db,
-    whole ? { ...target, contextId: null } : target,
-    world.random() < 0.4 ? "no citation" : null,
-  );
+/** By the admin's own commands: they refuse what is hidden already, and to show what a merge has hidden. */
+async function turnHidden({ db, random, targets, admin }: RandomWorld): Promise<void> {
+  const target = pick({ random }, targets);
+  const whole = random() < 0.2;
+  const act = { ...target, ...(whole && { contextId: null }), byUserId: admin, address: "" };
+  const turned = random() < 0.4 ? hide(db, { ...act, reason: "no citation" }) : restore(db, act);
+  await turned.catch((error) => {
+    if (!(error instanceof UserError)) throw error;
+  });
 }
 
 async function revert(world: RandomWorld): Promise<void> {
