@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   if (NEXT_RUNTIME !== "nodejs" || !DATABASE_URL_DIRECT) return;
   const { keepSiteLog } = await import("@/lib/site-log");
   await keepSiteLog();
+  const { siteEnd } = await import("@/lib/site-end");
+  siteEnd();
   const { listenForChanges } = await import("@/db/listen");
   const { pages } = await import("@/lib/page-cache/pages.mjs");
   void listenForChanges(DATABASE_URL_DIRECT, (paths) => pages.invalidate(paths));
@@ -38,8 +40,12 @@ export const onRequestError: Instrumentation.onRequestError = async (
 ) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { isOutage } = await import("@/db/outage");
-  const { noteOutage } = await import("@/lib/front-door/outages.mjs");
+  const { isUnreadForm, noteOutage } = await import("@/lib/front-door/outages.mjs");
   if (isOutage(error)) noteOutage();
   const { log } = await import("@/lib/log");
-  log().error({ err: error, method, route: routePath, kind: routeType }, "a request failed");
+  const asked = { method, route: routePath, kind: routeType };
+  if (!isUnreadForm() || isOutage(error)) return log().error({ err: error, ...asked }, "a request failed");
+  // Answered 400. Its words may quote what was sent.
+  const { faultOf } = await import("@/lib/logged-error");
+  log().warn({ fault: faultOf(error), ...asked }, "a form could not be read");
 };

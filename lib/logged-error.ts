@@ -30,6 +30,12 @@ export function loggedError(thrown: unknown, depth = 0): LoggedError {
   };
 }
 
+/** What the log says of an error whose words may quote what was sent: what it is and where it was thrown. */
+export function faultOf(thrown: unknown): Pick<LoggedError, "name" | "stack"> {
+  const { name, stack } = loggedError(thrown);
+  return { name, stack };
+}
+
 function safeMessage(error: Error): string {
   const { message } = error;
   if ("query" in error && "params" in error)

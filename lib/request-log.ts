@@ -36,7 +36,7 @@ export const currentRequest = (): string | undefined => requests.getStore();
 export function logRequests(routes: readonly Route[], note: (line: RequestLine) => void): void {
   const { emit } = Server.prototype;
   Server.prototype.emit = function emitLogged(...sent: [event: string | symbol, ...args: unknown[]]) {
-    if (sent[0] !== "request") return Reflect.apply(emit, this, sent);
+    if (sent[0] !== "request" && sent[0] !== "checkExpectation") return Reflect.apply(emit, this, sent);
     const [, incoming, response] = sent as unknown as [string, IncomingMessage, ServerResponse];
     const request = randomUUID();
     const started = performance.now();

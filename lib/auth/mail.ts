@@ -5,12 +5,16 @@ import path from "node:path";
 import { createTransport } from "nodemailer";
 import { readEnv } from "@/lib/env";
 import { log } from "@/lib/log";
+import { siteEnd } from "@/lib/site-end";
 
 export interface Letter {
   to: string;
   subject: string;
   text: string;
 }
+
+/** A mail server that takes longer is given up. Those that greet late on purpose take half a minute. */
+const SENT_WITHIN_MS = 60_000;
 
 /** Whether messages leave the machine. */
 export const canMail = (): boolean => readEnv(process.env).SMTP_URL !== undefined;
@@ -22,8 +26,10 @@ export const canMail = (): boolean => readEnv(process.env).SMTP_URL !== undefine
 export async function sendMail(letter: Letter): Promise<void> {
   try {
     const { SMTP_URL, MAIL_FROM, DATA_DIR } = readEnv(process.env);
-    if (SMTP_URL && MAIL_FROM) await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, ...letter });
-    else
+    if (SMTP_URL && MAIL_FROM) {
+      const signal = AbortSignal.any([siteEnd(), AbortSignal.timeout(SENT_WITHIN_MS)]);
+      await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, ...letter, signal });
+    } else
       log().warn({ file: await putInOutbox(DATA_DIR, letter) }, "a message without a mail server was kept");
   } catch (error) {
     // The words of a mail server may name whom it was for.

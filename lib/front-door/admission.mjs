@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
  * @typedef {{ actions: readonly RegExp[], handlers: readonly RegExp[] }} Posts pages with a form, and other routes
  * @typedef {{ posts: Posts | null }} Routes where forms and other bodies go; null: not known
  * @typedef {{ method: string, url: string, contentType: string, bytes: number }} Asked bytes: of the body, as it says
- * @typedef {{ refused: 405 | 413 | 415, words: string }} Refusal
+ * @typedef {{ refused: 400 | 405 | 413 | 415 | 417, words: string }} Refusal
  * @typedef {{ url: string, isForm?: true } | Refusal} Admission isForm: for an action of a page
  */
 

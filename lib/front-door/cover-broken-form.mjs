@@ -11,8 +11,9 @@ const WORDS = "This form arrived broken and could not be read. Go back and send 
  * @param {import("./outages.mjs").Asked} asked
  */
 export function coverBrokenForm(response, asked) {
+  asked.unread = true;
   answerInstead(response, (status) =>
-    status === 500 && !asked.begun && !metOutage(asked)
+    status === 500 && asked.unread && !metOutage(asked)
       ? { status: 400, type: "text/plain; charset=utf-8", body: async () => WORDS }
       : null,
   );

@@ -24,7 +24,7 @@ const BY_SCRIPT = ["next-action", "rsc", "next-router-state-tree"];
  */
 export function coverOutage(request, response) {
   /** @type {Asked} */
-  const asked = { began: performance.now(), begun: false, saved: null };
+  const asked = { began: performance.now(), unread: false, saved: null };
   const byScript = BY_SCRIPT.some((name) => name in request.headers);
   const isForm = request.method === "POST" && FORM.test(request.headers["content-type"] ?? "") && !byScript;
   const fields = isForm ? keepForm(request) : null;

@@ -9,7 +9,9 @@ import { endConnections, isEnding, noteConnection } from "./end-connections.mjs"
 import { keepTrusted } from "./forwarded-headers.mjs";
 import { giveHeldPage } from "./held-page.mjs";
 import { answering } from "./outages.mjs";
+import { keepRouterState } from "./router-state.mjs";
 import { takeScriptsOut } from "./take-scripts-out.mjs";
+import { answerUnreadable, noteAnswer } from "./unreadable-request.mjs";
 
 /**
  * Loaded before the site (bin/start.ts): what is true of every request and every answer, whatever Next makes of it.
@@ -22,6 +24,13 @@ import { takeScriptsOut } from "./take-scripts-out.mjs";
 const dev = process.env.NODE_ENV !== "production";
 const secure = process.env.SITE_URL?.startsWith("https:") ?? false;
 const trustProxy = process.env.TRUST_PROXY === "on";
+const REQUESTS = ["request", "checkContinue", "checkExpectation"];
+/** Files are given out whole, as RFC 9110 allows: Next takes what it cannot meet of these for a fault of its own. */
+const IGNORED = ["range", "if-range", "if-match", "if-unmodified-since"];
+/** @type {import("./admission.mjs").Refusal} */
+const NO_HOST = { refused: 400, words: "A request names the host that it is for." };
+/** @type {import("./admission.mjs").Refusal} */
+const UNMET = { refused: 417, words: "No expectation is met here but 100-continue." };
 /** @type {import("./admission.mjs").Posts | null | undefined} */
 let posts;
 
@@ -32,11 +41,17 @@ Server.prototype.close = function closeInOrder(/** @type {any[]} */ ...done) {
 };
 Server.prototype.emit = function emitGuarded(/** @type {any[]} */ ...sent) {
   const [event, request, response] = sent;
+  if (event === "listening") hearOfAll(this);
   if (event === "connection") noteConnection(request);
-  const isRequest = event === "request" || event === "checkContinue";
+  if (event === "clientError") {
+    answerUnreadable(request, response, headersOf);
+    return true;
+  }
+  const isRequest = REQUESTS.includes(event);
   if (isRequest || event === "upgrade") keepTrusted(request.headers, trustProxy);
   if (!isRequest) return Reflect.apply(emit, this, sent);
-  const admission = receive(request, response);
+  const received = receive(request, response);
+  const admission = event === "checkExpectation" ? UNMET : received;
   if ("refused" in admission) return refuse(response, admission);
   if (giveHeldPage(request, response)) return true;
   const take = () => {
@@ -50,19 +65,35 @@ Server.prototype.emit = function emitGuarded(/** @type {any[]} */ ...sent) {
   return true;
 };
 
+const makeNonce = () => randomBytes(16).toString("base64");
+
+/**
+ * Has a server pass on what Node answers by itself, and takes a wish for another protocol as the plain request that it
+ * also is: only Next's development server speaks another one, and Next drops the connection of everybody else.
+ * @param {Server} server
+ */
+function hearOfAll(server) {
+  Object.assign(server, { requireHostHeader: false });
+  server.on("checkExpectation", () => undefined);
+  if (!dev) server.removeAllListeners("upgrade");
+}
+
 /**
  * Prepares the request and its answer.
  * @param {Request} request
  * @param {Response} response
  */
 function receive(request, response) {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = makeNonce();
   // From here Next takes the nonce for the scripts of a page that is rendered for this request.
   request.headers["content-security-policy"] = `script-src 'nonce-${nonce}'`;
   dress(response, nonce);
   // When the first request comes the build is there; in development there is none.
   posts ??= dev ? null : postRoutes(".next");
-  const { method = "", url = "", headers } = request;
+  const { method = "", url = "", headers, httpVersion } = request;
+  for (const name of IGNORED) if (name in headers) delete headers[name];
+  keepRouterState(headers);
+  if (headers.host === undefined && httpVersion === "1.1") return NO_HOST;
   const bytes = Number(headers["content-length"] ?? 0);
   const admission = admit({ method, url, contentType: headers["content-type"] ?? "", bytes }, { posts });
   if ("url" in admission) request.url = admission.url;
@@ -80,6 +111,10 @@ function refuse(response, { refused, words }) {
   return true;
 }
 
+/** What an answer carries that is no answer to a request. */
+const headersOf = (/** @type {number} */ status) =>
+  answerHeaders({ nonce: makeNonce(), status, cacheControl: "", hasCookie: false }, { secure, dev });
+
 /**
  * Has an answer carry its headers from whichever place it is sent.
  * @param {Response} response
@@ -87,8 +122,10 @@ function refuse(response, { refused, words }) {
  */
 function dress(response, nonce) {
   const { writeHead } = response;
+  const { socket } = response.req;
   response.writeHead = function writeHeadDressed(/** @type {any[]} */ ...head) {
     if (isEnding()) this.shouldKeepAlive = false;
+    noteAnswer(this, socket);
     const given = head.find((part) => typeof part === "object") ?? {};
     for (const [name] of pairsOf(given)) this.removeHeader(name);
     for (const [name, value] of pairsOf(given)) this.appendHeader(name, value);

@@ -1,12 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startBehindDoor } from "./testing/start-behind-door";
 
-/** A server of the plainest kind, in a process that loaded the door before it. */
+/** Tells what it was sent. */
 const SERVER = `
   import { createServer } from "node:http";
   const server = createServer(async (request, response) => {
@@ -20,29 +15,13 @@ const SERVER = `
   server.listen(0, "127.0.0.1", () => console.log(server.address().port));
 `;
 
-let folder = "";
-let server: ChildProcess;
+let server: Awaited<ReturnType<typeof startBehindDoor>>;
 let base = "";
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "spokes-door-"));
-  mkdirSync(path.join(folder, ".next/server"), { recursive: true });
-  const actions = { node: { a: { workers: { "app/sign-in/page": {} } } } };
-  writeFileSync(path.join(folder, ".next/server/server-reference-manifest.json"), JSON.stringify(actions));
-  writeFileSync(path.join(folder, ".next/app-path-routes-manifest.json"), "{}");
-  writeFileSync(path.join(folder, ".next/prerender-manifest.json"), '{ "routes": {} }');
-  const door = pathToFileURL(path.join(import.meta.dirname, "open.mjs")).href;
-  server = spawn(process.execPath, ["--import", door, "--input-type=module", "--eval", SERVER], {
-    cwd: folder,
-    env: { ...process.env, NODE_ENV: "production", SITE_URL: "https://spokes.test", TRUST_PROXY: "off" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [port] = server.stdout ? await once(server.stdout, "data") : [];
-  base = `http://127.0.0.1:${Number(String(port))}`;
+  server = await startBehindDoor(SERVER);
+  base = `http://127.0.0.1:${server.port}`;
 });
-afterAll(() => {
-  server.kill();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => server.stop());
 
 const ask = (address: string, options: RequestInit = {}) =>
   fetch(`${base}${address}`, { redirect: "manual", ...options });
@@ -78,6 +57,12 @@ test("what a browser says of its own address does not arrive", async () => {
   const seen = (await answer.json()) as Record<string, string>;
   expect(seen).toMatchObject({ "x-other": "kept" });
   expect(seen).not.toHaveProperty("x-forwarded-for");
+});
+
+test("a wish for a part of a file, or for a file as it was, does not arrive: files are given out whole", async () => {
+  const headers = { Range: "bytes=9-", "If-Range": "x", "If-Match": "x", "If-Unmodified-Since": "never" };
+  const seen = (await (await ask("/", { headers })).json()) as Record<string, string>;
+  for (const name of Object.keys(headers)) expect(seen).not.toHaveProperty(name.toLowerCase());
 });
 
 test("a form goes where there is an action, and is refused elsewhere with the same headers", async () => {

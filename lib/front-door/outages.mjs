@@ -5,8 +5,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
  * be reached; and the door says what follows. One instance a process, also where the bundler makes two copies of this module.
  *
  * @typedef {"nothing" | "perhaps"} Saved what was saved of a form, as far as is known
- * @typedef {{ began: number, begun: boolean, saved: Saved | null }} Asked one request; `begun` once an action has its
- *   form, `saved` once it met the outage
+ * @typedef {{ began: number, unread: boolean, saved: Saved | null }} Asked one request; `unread` while it is a form that
+ *   no action has yet, `saved` once it met the outage
  */
 
 const KEPT = Symbol.for("spokes.outages");
@@ -28,7 +28,12 @@ export function answering(asked, work) {
 /** Says that an action has been given the form that was sent. */
 export function noteBegun() {
   const asked = kept.asked.getStore();
-  if (asked) asked.begun = true;
+  if (asked) asked.unread = false;
+}
+
+/** Whether what is answered just now is a form that no action was given: what fails then is the form. */
+export function isUnreadForm() {
+  return kept.asked.getStore()?.unread ?? false;
 }
 
 /** Says that the database could not be reached just now. */
