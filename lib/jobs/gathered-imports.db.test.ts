@@ -2,7 +2,8 @@ import type { Pool } from "pg";
 import { afterEach, expect } from "vitest";
 import { createDb, withConnection } from "@/db/client";
 import { gatherAnew, gatherWorks } from "@/db/commands/import/gather-works";
-import { cancelImport } from "@/db/commands/import/steer-import";
+import { mapColumns } from "@/db/commands/import/map-columns";
+import { askPreview, cancelImport } from "@/db/commands/import/steer-import";
 import { undoImport } from "@/db/commands/import/undo-import";
 import { test } from "@/db/testing/fixtures";
 import { addPerson } from "@/db/testing/people";
@@ -155,4 +156,23 @@ test("an import that is cancelled while a service says nothing lets the worker g
   await cancelImport(createDb(freshPool), { importRunId: id, ...(await admin(freshPool)) });
   expect(await worked).toBe(true);
   expect(await shown(freshPool, id)).toMatchObject({ status: "cancelled", uploadId: null });
+});
+
+test("a work that was gathered is not previewed as a file, so it can still be asked for again", async ({
+  freshPool,
+}) => {
+  const { services } = await open();
+  const id = await ask(freshPool);
+  await workOnce(freshPool, "w", undefined, undefined, services);
+  const db = createDb(freshPool);
+  const asked = { importRunId: id, ...(await admin(freshPool)) };
+  const table = { delimiter: ",", headerLine: 1, fields: ["title", null] } as const;
+  for (const asFile of [
+    askPreview(db, { ...asked, choices: { format: "csv" } }),
+    mapColumns(db, { ...asked, table: { ...table, fields: [...table.fields] } }),
+  ])
+    await expect(asFile).rejects.toThrow("gathered from open services");
+  await anew(freshPool, id, true);
+  await workOnce(freshPool, "w", undefined, undefined, services);
+  expect(await shown(freshPool, id)).toMatchObject({ status: "previewed", choices: { gather: { id: ID } } });
 });

@@ -4,11 +4,11 @@ import { importRun } from "@/db/schema/import-run";
 import { UserError } from "@/lib/errors";
 import type { TableChoice } from "@/lib/import/choices";
 import { recordAct } from "../audit";
-import { STEPS, type Steering } from "./steer-import";
+import { refuseGathered, STEPS, type Steering } from "./steer-import";
 
 /**
  * Keeps what the columns of an import's table hold; a preview that rests on something else is dropped.
- * @throws UserError when the import is under way or done.
+ * @throws UserError when the import is under way, done or gathered.
  */
 export function mapColumns(
   db: Db,
@@ -21,6 +21,7 @@ export function mapColumns(
       .where(and(eq(importRun.id, importRunId), inArray(importRun.status, [...STEPS.preview.from])))
       .for("update");
     if (!run) throw new UserError(STEPS.preview.otherwise);
+    refuseGathered(run.choices);
     await tx
       .update(importRun)
       .set({ choices: { ...run.choices, format: "csv", table }, preview: null })

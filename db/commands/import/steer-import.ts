@@ -37,9 +37,27 @@ export const STEPS = {
   },
 } as const satisfies Record<string, { from: readonly ImportStatus[]; to: ImportStatus; otherwise: string }>;
 
-/** Asks for a preview with these choices. @throws UserError when the import is under way or done. */
+/** Asks for a preview of a file with these choices. @throws UserError when the import is under way, done or gathered. */
 export function askPreview(db: Db, asked: Steering & { choices: ImportChoices }): Promise<void> {
-  return step(db, "preview", asked, { choices: besideTable(asked.choices), preview: null });
+  return step(
+    db,
+    "preview",
+    asked,
+    { choices: besideTable(asked.choices), preview: null },
+    async (tx, importRunId) => {
+      const [run] = await tx
+        .select({ choices: importRun.choices })
+        .from(importRun)
+        .where(eq(importRun.id, importRunId));
+      if (run) refuseGathered(run.choices);
+    },
+  );
+}
+
+/** What services give is not read otherwise, and who it was asked for must not be forgotten. @throws UserError */
+export function refuseGathered({ gather }: ImportChoices): void {
+  if (gather)
+    throw new UserError("This work was gathered from open services; there is no file to read otherwise.");
 }
 
 /** These choices, beside what was said of the columns of a table on a page of its own. */
