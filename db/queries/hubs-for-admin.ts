@@ -1,19 +1,18 @@
-import { and, asc, desc, eq, ilike, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { claim, claimVersion, HUB_STATUSES, hub, hubSlugHistory } from "@/db/schema/hub";
 import { user } from "@/db/schema/user";
 import { work } from "@/db/schema/work";
-import { CITERS } from "./hub-order";
+import { CITERS, type HubPlace, hubOrder } from "./hub-order";
 
 /** Which hubs an admin's list holds; the first is the one that nobody has to ask for. */
 export const HUBS_SHOWN = ["all", ...HUB_STATUSES] as const;
 export type HubsShown = (typeof HUBS_SHOWN)[number];
 
 /** The last row of a page of hubs. */
-export interface HubPlace {
-  citers: number;
-  id: number;
-}
+export type CitersPlace = Omit<HubPlace, "key">;
+
+const { order, behind } = hubOrder("most_cited");
 
 const columns = {
   id: hub.id,
@@ -28,7 +27,12 @@ const columns = {
 /** One page of all hubs, hidden ones too, those with most citers first, and the place of its last row (null on the last page). */
 export async function listHubsForAdmin(
   db: Db,
-  { words, shown, after, limit }: { words: string; shown: HubsShown; after: HubPlace | null; limit: number },
+  {
+    words,
+    shown,
+    after,
+    limit,
+  }: { words: string; shown: HubsShown; after: CitersPlace | null; limit: number },
 ) {
   const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await db
@@ -39,12 +43,10 @@ export async function listHubsForAdmin(
       and(
         shown === "all" ? undefined : eq(hub.status, shown),
         words === "" ? undefined : or(ilike(work.title, like), ilike(hub.slug, like)),
-        after === null
-          ? undefined
-          : or(lt(CITERS, after.citers), and(eq(CITERS, after.citers), lt(hub.id, after.id))),
+        after === null ? undefined : behind({ key: after.citers, ...after }),
       ),
     )
-    .orderBy(desc(CITERS), desc(hub.id))
+    .orderBy(order)
     .limit(limit + 1);
   const hubs = rows.slice(0, limit);
   const last = hubs.at(-1);

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { z } from "zod";
-import { HUBS_SHOWN, type HubPlace, type HubsShown } from "@/db/queries/hubs-for-admin";
+import { type CitersPlace, HUBS_SHOWN, type HubsShown } from "@/db/queries/hubs-for-admin";
 import { SearchWords } from "../search-words";
 
 /** What the address of the list of hubs asks for. */
@@ -9,13 +9,13 @@ export interface HubsSearch {
   words: string;
   shown: HubsShown;
   /** The hub after which the page begins. */
-  after: HubPlace | null;
+  after: CitersPlace | null;
 }
 
 const After = z
   .string()
   .regex(/^\d{1,9}-[1-9]\d{0,14}$/)
-  .transform((text): HubPlace => {
+  .transform((text): CitersPlace => {
     const [citers = 0, id = 0] = text.split("-").map(Number);
     return { citers, id };
   });

@@ -15,10 +15,10 @@ export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
   switch (r.kind) {
     case "work": {
       const title = titleKey(r);
-      const recognised: [Stage, Cell[]] = ["staged_work", workRow(r, line, title)];
-      return saysSomething(r, title)
-        ? [recognised, ["staged_statement", statementRow(r, line)]]
-        : [recognised];
+      // One that is only named by an identifier leaves nothing to put on record.
+      const says = title !== null || Object.keys(r.fields).length > 0;
+      const recognised: [Stage, Cell[]] = ["staged_work", workRow(r, line, title, says)];
+      return says ? [recognised, ["staged_statement", statementRow(r, line)]] : [recognised];
     }
     case "hub":
       return [["staged_hub", [r.work, r.slug ?? null, r.demonstration ?? false]]];
@@ -86,12 +86,8 @@ export function rowsOf(r: ImportRecord, line: number): [Stage, Cell[]][] {
 
 const digest = (text: string) => hash("md5", text);
 
-/** A work that is only named by an identifier leaves nothing to put on record. */
-const saysSomething = ({ fields }: WorkRecord, titleKey: string | null) =>
-  titleKey !== null || Object.keys(fields).length > 0;
-
-/** What a work is recognised by. */
-function workRow(work: WorkRecord, line: number, titleKey: string | null): Cell[] {
+/** What a work is recognised by, and whether anything is said of it. */
+function workRow(work: WorkRecord, line: number, titleKey: string | null, says: boolean): Cell[] {
   const { key, source, identifiers, fields } = work;
   const names = identifiers.map(({ scheme, value }) => `${scheme}:${value}`).sort();
   const [firstAuthor] = fields.authors ?? [];
@@ -101,7 +97,7 @@ function workRow(work: WorkRecord, line: number, titleKey: string | null): Cell[
     source,
     arrayLiteral(names),
     digest(JSON.stringify([names, sortKeys(fields)])),
-    saysSomething(work, titleKey),
+    says,
     fields.title ?? null,
     titleKey,
     fields.published === undefined ? null : yearOf(fields.published),
