@@ -16,8 +16,9 @@ const PRIVATE: readonly (readonly [string, number])[] = [
   ["198.51.100.0", 24],
   ["203.0.113.0", 24],
   ["224.0.0.0", 3],
-  ["::", 128],
-  ["::1", 128],
+  // The two that IANA names, and IPv4 addresses as they were once written within IPv6.
+  ["::", 96],
+  ["::ffff:0:0:0", 96],
   // What leads on to an IPv4 address by translation or through a tunnel.
   ["64:ff9b::", 96],
   ["64:ff9b:1::", 48],
