@@ -6,6 +6,7 @@ import type { APIRequestContext, Browser } from "@playwright/test";
 import { type Program, startProgram } from "@/bin/program";
 import { expect, test } from "./fixtures";
 import { signInAs } from "./people";
+import { sendRaw } from "./raw-request";
 import { callServerAction, listServerActions } from "./server-actions";
 import { findNginx, startShippedNginx } from "./shipped-nginx";
 import { addVotableHub } from "./votable-hub";
@@ -102,6 +103,49 @@ test("behind nginx a vote is seen within a second, pages are held, and nobody ge
     const tooLarge = await fetch(`${nginx.url}/sign-in`, { method: "POST", body: "x".repeat(1_100_000) });
     expect(tooLarge.status).toBe(413);
     await context.close();
+  } finally {
+    await nginx.stop();
+  }
+});
+
+test("what nginx answers by itself carries the headers of the site, each once, and so does what it passes on", async () => {
+  const command = findNginx();
+  test.skip(command === null, "nginx is not installed");
+  const nginx = await startShippedNginx(command ?? "", [first(), second.url], FOLDER);
+  const head = (line: string, ...more: string[]) => [
+    line,
+    `Host: ${new URL(nginx.url).host}`,
+    "Connection: close",
+    ...more,
+  ];
+  try {
+    const asked: [string[], number][] = [
+      [["HELLO"], 400],
+      [head(`GET /${"x".repeat(20_000)} HTTP/1.1`), 414],
+      [head("GET / HTTP/1.1", `X: ${"x".repeat(40_000)}`), 400],
+      [head("POST /sign-in HTTP/1.1", "Content-Length: 9999999"), 413],
+      [head("TRACE / HTTP/1.1"), 405],
+      [head("GET / HTTP/1.1"), 200],
+      // From its cache.
+      [head("GET / HTTP/1.1"), 200],
+      [head("GET /hubs HTTP/1.1"), 200],
+      [head("GET /nowhere HTTP/1.1"), 404],
+    ];
+    for (const [request, status] of asked) {
+      const what = request[0]?.slice(0, 40);
+      const { statuses, text } = await sendRaw(nginx.url, request, "");
+      expect(statuses, what).toEqual([status]);
+      const [answered = ""] = text.split("\r\n\r\n");
+      for (const name of [
+        "content-security-policy",
+        "x-frame-options",
+        "x-content-type-options",
+        "referrer-policy",
+        "permissions-policy",
+        "cache-control",
+      ])
+        expect(answered.match(new RegExp(`^${name}: `, "gim")) ?? [], `${name} of ${what}`).toHaveLength(1);
+    }
   } finally {
     await nginx.stop();
   }
