@@ -107,16 +107,17 @@ async function serve(env: Env, databaseUrl: string, dev: boolean, stop: AbortSig
   );
   const leave = () => site.kill("SIGTERM");
   stop.addEventListener("abort", leave);
-  void sayWhenReady(address, env, await setupSecret(databaseUrl), stop);
-  const overdue = new AbortController();
+  const over = new AbortController();
+  const waiting = AbortSignal.any([stop, over.signal]);
+  void sayWhenReady(address, env, await setupSecret(databaseUrl), waiting);
   stop.addEventListener("abort", () => {
-    void delay(SITE_STOPS_WITHIN_MS, undefined, { signal: overdue.signal }).then(
+    void delay(SITE_STOPS_WITHIN_MS, undefined, { signal: over.signal }).then(
       () => site.kill("SIGKILL"),
       () => undefined,
     );
   });
   const how = await ended;
-  overdue.abort();
+  over.abort();
   // With the database away, its lease runs out; a backup that somebody else makes is theirs.
   await giveBack(databaseUrl, worker).catch(() => undefined);
   if (!stop.aborted) throw new Error(`The site ended by itself with ${how}.`);
