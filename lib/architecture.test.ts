@@ -46,6 +46,11 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
     instead: "It only makes server actions: who, shape, command, refresh.",
   },
   {
+    folder: "lib/front-door/router-state.mjs",
+    may: [/^next\/dist\/server\/app-render\/parse-and-validate-flight-router-state\.js$/],
+    instead: "It only asks Next whether it could read a header of Next's own.",
+  },
+  {
     folder: "lib/",
     may: [/^(?!@\/app|next|react|drizzle-orm)/],
     instead: "lib serves app and is served by db: queries live in db/queries, commands in db/commands.",

@@ -6,7 +6,7 @@ const NAME = "next-router-state-tree";
  * Takes away what Next's client says of the pages that it shows, where that is none: Next calls it a fault of its own,
  * and draws the whole page for who says nothing.
  *
- * @param {import("node:http").IncomingHttpHeaders} headers changed in place.
+ * @param {Record<string, string | string[] | undefined>} headers changed in place.
  */
 export function keepRouterState(headers) {
   if (!(NAME in headers)) return;
