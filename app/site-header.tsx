@@ -36,16 +36,16 @@ export function SiteHeader() {
       </a>
       <nav
         aria-label="Site"
-        className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-4 py-2.5 md:px-8"
+        className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 sm:flex sm:gap-x-5 md:px-8"
       >
         <PageLink
           href="/"
-          className="flex items-center gap-2 font-serif text-heading font-semibold text-ink no-underline"
+          className="flex w-fit items-center gap-2 font-serif text-heading font-semibold text-ink no-underline"
         >
           <Mark />
           Spokes
         </PageLink>
-        <ul className="order-last flex w-full flex-wrap items-center gap-x-5 text-ui sm:order-none sm:ms-auto sm:w-auto">
+        <ul className="flex flex-wrap items-center gap-x-2.5 text-small sm:ms-auto sm:gap-x-5 sm:text-ui">
           {PAGES.map(([href, label]) => (
             <li key={href}>
               <PageLink
@@ -57,7 +57,9 @@ export function SiteHeader() {
             </li>
           ))}
         </ul>
-        <AccountMenu />
+        <div className="col-start-2 row-span-2 row-start-1">
+          <AccountMenu />
+        </div>
       </nav>
     </header>
   );

@@ -83,6 +83,31 @@ test("the keyboard reaches the logo, the pages, the account, the fields and the 
   ]);
 });
 
+for (const width of [320, 375, 1280])
+  test(`the keyboard never goes back up the page, but to what stands further right, at ${width} pixels`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of await everyKindOfPage(page)) {
+      await page.goto(address);
+      expect(await page.evaluate(findStepsBack), address).toEqual([]);
+    }
+  });
+
+/** Of what the keyboard reaches, in its order, each that stands wholly above the one before and not right of it. */
+function findStepsBack(): string[] {
+  const reached = [
+    ...document.querySelectorAll<HTMLElement>("header nav a, main :is(a, button, input, select, summary)"),
+  ].filter((element) => element.tabIndex >= 0 && element.checkVisibility());
+  const boxes = reached.map((element) => element.getBoundingClientRect());
+  return reached.slice(1).flatMap((element, i) => {
+    const [from, to] = [boxes[i], boxes[i + 1]];
+    const back = from && to && to.bottom <= from.top && to.left < from.right;
+    return back ? [`${reached[i]?.textContent} → ${element.textContent}`] : [];
+  });
+}
+
 test("every page names itself: title, description, one heading of the first level, its own address", async ({
   page,
 }) => {

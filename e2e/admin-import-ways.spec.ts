@@ -33,7 +33,7 @@ function fileOf(word: string, citers: readonly object[]): string {
     .join("\n");
 }
 
-const said = (page: Page) => page.getByText(/^This import is/);
+const said = (page: Page) => page.getByText(/^This import (is|has|waits)/);
 
 async function send(page: Page, name: string, bytes: string | Uint8Array) {
   await page.goto("/admin/imports/new");
@@ -49,7 +49,7 @@ async function expectState(page: Page, words: string) {
 
 async function previewAndRun(page: Page) {
   await page.getByRole("button", { name: "Preview", exact: true }).click();
-  await expectState(page, "previewed, waits to be run");
+  await expectState(page, "previewed and waits to be run");
   await page.getByRole("button", { name: "Run this import" }).click();
   await expectState(page, "done");
 }
@@ -81,7 +81,7 @@ async function decideOne(page: Page, whileAsked: () => Promise<void> = async () 
   const known = page.url();
   await send(page, `${word}-again.jsonl`, fileOf(word, [{ title, authors: ["Ada Beam"] }]));
   await page.getByRole("button", { name: "Preview", exact: true }).click();
-  await expectState(page, "previewed, waits to be run");
+  await expectState(page, "previewed and waits to be run");
   const question = page.getByRole("group", { name: title });
   await expect(question.getByText("agrees in 2 of 2 known facts: title, cited hub")).toHaveCount(2);
   await expect(page.getByRole("heading", { level: 2 })).toHaveText([
@@ -94,7 +94,7 @@ async function decideOne(page: Page, whileAsked: () => Promise<void> = async () 
   await whileAsked();
   await question.getByRole("radio", { name: /2005/ }).check();
   await page.getByRole("button", { name: "Save and preview again" }).click();
-  await expectState(page, "previewed, waits to be run");
+  await expectState(page, "previewed and waits to be run");
   await expect(page.getByText(`is the known work ${title} (2005)`)).toBeVisible();
   await expect(page.getByRole("row", { name: "citations 0 0 1" })).toBeVisible();
   await page.getByRole("button", { name: "Run this import" }).click();
@@ -221,7 +221,7 @@ test("a work named by its address is gathered, previewed with the counts of the 
     await expect(page.getByRole("alert").first()).toContainText("names no work");
     await page.getByLabel("Works, one on each line").fill(`https://doi.org/${HUB_DOI}`);
     await page.getByRole("button", { name: "Gather and preview" }).click();
-    await expect(said(page)).toHaveText("This import is previewed, waits to be run.", { timeout: 60_000 });
+    await expect(said(page)).toHaveText("This import is previewed and waits to be run.", { timeout: 60_000 });
     await expect(page.getByRole("row", { name: "OpenAlex 812 3" })).toBeVisible();
     await expect(page.getByRole("row", { name: "Semantic Scholar 790 3" })).toBeVisible();
     await expect(page.getByRole("row", { name: "Crossref 655 –" })).toBeVisible();

@@ -90,7 +90,7 @@ test("approval, role and the revert of votes are each one press, and each a sent
   await expect(message(page).last()).toHaveText("The role is now: reader.");
 
   await page.getByRole("button", { name: "Count them" }).click();
-  await expect(page.getByText("3 votes were cast since then and are withdrawn.")).toBeVisible();
+  await expect(page.getByText("3 votes were cast since then and will be withdrawn.")).toBeVisible();
   await page.getByRole("button", { name: "Revert 3 votes" }).click();
   await expect(message(page)).toHaveText("Done: 3 votes were reverted.");
   await page.getByRole("link", { name: `Back to ${handle}` }).click();

@@ -6,7 +6,7 @@ test("the search of the home page leads to results of three kinds, marked, witho
   page,
 }) => {
   await page.goto("/");
-  await page.getByLabel("Search hubs, citing papers and sentences").fill("pencil");
+  await page.getByLabel("Search hubs, citers and sentences").fill("pencil");
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page).toHaveURL(/\/search\?q=pencil$/);
   const kinds = page.getByRole("navigation", { name: "Kinds of results" });

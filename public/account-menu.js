@@ -9,7 +9,7 @@ const HINT = /(?:^|; )spokes_signed_in=1/;
 const STYLE = `
   details { position: relative; }
   summary { position: relative; box-sizing: border-box; display: flex; align-items: center; justify-content: center;
-    width: 4.75rem; height: 2.25rem; list-style: none; border: 1px solid var(--edge); border-radius: 6px; cursor: pointer; }
+    width: 4.75rem; height: 2.25rem; list-style: none; font-size: 0.875rem; border: 1px solid var(--edge); border-radius: 6px; cursor: pointer; }
   summary:hover { border-color: var(--ink); }
   summary::-webkit-details-marker { display: none; }
   .new { position: absolute; inset-block-start: -4px; inset-inline-end: -4px; width: 10px; height: 10px;

@@ -30,7 +30,7 @@ export default async function HubsPage({ searchParams }: PageProps<"/hubs">) {
     <>
       <PageHead title="Hubs" />
       <div className="mb-6 max-w-[560px]">
-        <SearchBox label="Search hubs, citing papers and sentences" />
+        <SearchBox label="Search hubs, citers and sentences" />
       </div>
       {hubs.length > 0 ? (
         <section aria-labelledby="order">

@@ -35,7 +35,8 @@ export default async function MePage() {
         title={account.name || account.handle}
         byline={
           <p className="text-ui text-soft">
-            {account.handle} · <PageLink href={`/people/${account.handle}`}>your public page</PageLink>
+            {account.name ? `${account.handle} · ` : ""}
+            <PageLink href={`/people/${account.handle}`}>your public page</PageLink>
           </p>
         }
       />

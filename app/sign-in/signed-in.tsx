@@ -19,7 +19,7 @@ export function SignedIn({ person, from }: { person: { handle: string; name: str
             {from === "/" ? "To the start page" : "Go on to where you were"}
           </PageLink>
         </p>
-        <div className="flex flex-wrap gap-3">
+        <div className="flex flex-wrap items-center gap-3">
           <ActionForm action={signOut}>
             <SubmitButton>Sign out</SubmitButton>
           </ActionForm>

@@ -18,7 +18,7 @@ export default async function SignOutPage() {
   if (person !== null)
     return (
       <MessagePage eyebrow={`Signed in as ${person.handle}`} title="Sign out?">
-        <ActionForm action={signOut}>
+        <ActionForm action={signOut} className="font-sans">
           <SubmitButton>Sign out</SubmitButton>
         </ActionForm>
       </MessagePage>

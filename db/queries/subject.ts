@@ -8,7 +8,7 @@ import type { TargetKey } from "@/lib/citation/target-key";
 
 const hubWork = alias(work, "hub_work");
 
-/** The sentence or citation that an address names, as a report or an addition speaks of it; null when readers see none. */
+/** The sentence or citation that an address names, as a report or a confirmation speaks of it; null when readers see none. */
 export async function getSubject(db: Db, key: TargetKey) {
   const shown = and(eq(hub.status, "published"), isNull(citation.hiddenReason));
   const columns = {
@@ -26,10 +26,16 @@ export async function getSubject(db: Db, key: TargetKey) {
       .innerJoin(hubWork, eq(hubWork.id, hub.workId))
       .innerJoin(work, eq(work.id, citation.workId))
       .where(and(shown, eq(citation.hubId, key.hubId), eq(citation.workId, key.workId)));
-    return row ? { ...row, contextId: null, text: null } : null;
+    return row ? { ...row, contextId: null, text: null, addedBy: null, confirmedBy: null } : null;
   }
   const [row] = await db
-    .select({ ...columns, contextId: citationContext.id, text: citationContext.text })
+    .select({
+      ...columns,
+      contextId: citationContext.id,
+      text: citationContext.text,
+      addedBy: citationContext.addedBy,
+      confirmedBy: citationContext.confirmedBy,
+    })
     .from(citationContext)
     .innerJoin(
       citation,

@@ -1,3 +1,4 @@
+import { withThousands } from "@/lib/citation/count";
 import { isJsonObject, type JsonObject } from "./json";
 import { readJsonAnswers } from "./json-answers";
 import type { JsonDocument, JsonItem } from "./json-document";
@@ -162,7 +163,7 @@ class GraphReader {
     if (count !== listed)
       yield warning(
         where,
-        `Semantic Scholar counts ${count} citing papers, and the file lists ${listed} of them.`,
+        `Semantic Scholar counts ${withThousands(count)} citing papers, and the file lists ${withThousands(listed)} of them.`,
       );
   }
 }

@@ -58,8 +58,8 @@ export default async function AboutPage({ params }: PageProps<"/about/[edition]"
         </Section>
         <Section id="data" title="Taking the data out">
           <Prose>
-            Each hub’s page ends with its exports, for spreadsheets, reference managers and programs, and with
-            a feed of what is new. Everything public can also be read as JSON, without a key:{" "}
+            Each hub’s page has exports, for spreadsheets, reference managers and programs, and a feed of what
+            is new. Everything public can also be read as JSON, without a key:{" "}
             <PageLink href="/api">the API</PageLink> is explained with examples.
           </Prose>
         </Section>

@@ -19,7 +19,7 @@ export function OpenFlag({ flag }: { flag: FlagRow }) {
   const { id, hubId, workId, kind, note, createdAt, handle, slug, hubTitle, citerTitle, text } = flag;
   const day = createdAt.toISOString().slice(0, 10);
   return (
-    <li>
+    <li className="border-t border-line py-5">
       <p className="text-ui">
         <b className="font-semibold">{FLAG_LABELS[kind]}</b>
         <span className="text-soft">

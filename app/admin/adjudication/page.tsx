@@ -45,7 +45,7 @@ export default async function AdjudicationPage({ searchParams }: PageProps<"/adm
     rows.length > PAGE_SIZE && last ? adjudicationHref({ votes: last.votes, targetId: last.targetId }) : null;
   return (
     <>
-      <PageHead title="Adjudication" />
+      <PageHead eyebrow="Admin" title="Adjudication" />
       <div className="max-w-[860px] border-t border-line">
         <Section id="contested" title="Contested" note={count(waiting.contested, "target")}>
           {shown.length === 0 ? <Empty>People agree wherever two or more of them voted.</Empty> : null}
@@ -66,7 +66,7 @@ export default async function AdjudicationPage({ searchParams }: PageProps<"/adm
           note={`${count(waiting.flags, "report")} to settle, oldest first`}
         >
           {flags.length === 0 ? <Empty>Nothing has been reported that is not settled.</Empty> : null}
-          <ol className="space-y-8">
+          <ol>
             {flags.map((flag) => (
               <OpenFlag key={flag.id} flag={flag} />
             ))}

@@ -1,7 +1,7 @@
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { Section } from "@/app/_ui/section";
 import type { Archive } from "@/db/queries/archives";
-import { count } from "@/lib/citation/count";
+import { count, withThousands } from "@/lib/citation/count";
 import { Follow } from "./[id]/follow";
 import { previewAll, steerAll } from "./actions";
 import { ChoiceFields } from "./choice-fields";
@@ -25,7 +25,8 @@ export function ArchiveSteps({ archive: { uploadId, states, files } }: { archive
         </>
       ) : null}
       <p className="mt-4 text-ui" role="status">
-        {count(files, "file")}: {[...states].map(([status, n]) => `${n} ${STATUS_WORDS[status]}`).join("; ")}.
+        {count(files, "file")}:{" "}
+        {[...states].map(([status, n]) => `${withThousands(n)} ${wordsOf(status, n)}`).join("; ")}.
       </p>
       <div className="mt-4 flex flex-wrap gap-x-4 gap-y-2">
         {of("previewed") > 0 ? (
@@ -57,6 +58,10 @@ export function ArchiveSteps({ archive: { uploadId, states, files } }: { archive
     </div>
   );
 }
+
+/** "1 waits for a preview", "2 wait for a preview". */
+const wordsOf = (status: Status, n: number) =>
+  n === 1 ? STATUS_WORDS[status] : STATUS_WORDS[status].replace(/\bwaits\b/, "wait");
 
 function StepForm({
   uploadId,

@@ -24,7 +24,7 @@ export function ChoiceFields({ choices, detected }: { choices: ImportChoices; de
         label="If the file only lists works, they are"
         defaultValue={listing?.as ?? ""}
         options={[
-          { value: "", label: "not a mere list: the file says what cites what" },
+          { value: "", label: "no mere list: it says what cites what" },
           { value: "citers", label: "works that cite the work below" },
           { value: "references", label: "references of the work below" },
         ]}

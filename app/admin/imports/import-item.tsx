@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { capital } from "@/app/_ui/capital";
 import { Moment } from "@/app/_ui/moment";
 import { PageLink } from "@/app/_ui/page-link";
 import { personForAdminHref } from "@/app/admin/people/person-href";
@@ -19,7 +21,9 @@ export function ImportItem({ row }: { row: ImportRow }) {
           </PageLink>
         </h3>
         <Origin row={row} />
-        {row.failure === null ? null : <p className="mt-1 text-small text-contrasting-ink">{row.failure}</p>}
+        {row.failure === null ? null : (
+          <p className="mt-1 text-small text-contrasting-ink">{capital(row.failure)}</p>
+        )}
       </div>
       <div className="text-small text-soft sm:text-end">
         <p className="text-ui font-semibold text-ink">{STATUS_WORDS[row.status]}</p>
@@ -39,8 +43,8 @@ export function ImportItem({ row }: { row: ImportRow }) {
   );
 }
 
-/** Who sent the file and when, its format, its size, and the hash by which it is known. */
-export function Origin({ row }: { row: ImportRow }) {
+/** Who sent the file and when, its format and its size, and after these what is given. */
+export function Origin({ row, children }: { row: ImportRow; children?: ReactNode }) {
   return (
     <p className="mt-0.5 text-small text-soft [overflow-wrap:anywhere]">
       <Moment at={row.createdAt} />, by{" "}
@@ -51,12 +55,7 @@ export function Origin({ row }: { row: ImportRow }) {
       )}
       {row.format === "" ? null : <> · {row.format}</>}
       {row.sizeBytes === null ? null : <> · {fileSize(row.sizeBytes)}</>}
-      {row.sha256 === null ? null : (
-        <>
-          {" "}
-          · SHA-256 <code className="font-mono text-tiny">{row.sha256}</code>
-        </>
-      )}
+      {children}
     </p>
   );
 }

@@ -15,10 +15,29 @@ export const metadata: Metadata = { title: "Confirm a sentence", robots: { index
 
 export default async function ConfirmPage({ params }: PageProps<"/confirm/[target]">) {
   const { target } = await params;
-  await requireUser(`/confirm/${target}`);
+  const user = await requireUser(`/confirm/${target}`);
   const key = parseTargetKey(target);
   const subject = key?.kind === "context" ? await getSubject(database(), key) : null;
   if (subject === null || subject.text === null) notFound();
+  const paper = (
+    <PageLink href={`/citers/${subject.workId}` as Route}>{plainTitle(subject.citerTitle)}</PageLink>
+  );
+  const reason = whyNot(subject, user);
+  if (reason !== null)
+    return (
+      <FormPage
+        title="This sentence needs no confirmation from you"
+        lead={
+          <>
+            <Quoted context={{ text: subject.text }} />
+            <p>
+              A sentence of {paper}. {reason} If it is wrong,{" "}
+              <PageLink href={`/flag?target=${target}` as Route}>report it</PageLink>.
+            </p>
+          </>
+        }
+      />
+    );
   return (
     <FormPage
       title="Does this sentence stand in the paper?"
@@ -26,9 +45,8 @@ export default async function ConfirmPage({ params }: PageProps<"/confirm/[targe
         <>
           <Quoted context={{ text: subject.text }} />
           <p>
-            Somebody added it by hand to{" "}
-            <PageLink href={`/citers/${subject.workId}` as Route}>{plainTitle(subject.citerTitle)}</PageLink>.
-            Confirm it only when you have found it in the paper yourself, word for word.
+            Somebody added it by hand to {paper}. Confirm it only when you have found it in the paper
+            yourself, word for word.
           </p>
         </>
       }
@@ -42,4 +60,14 @@ export default async function ConfirmPage({ params }: PageProps<"/confirm/[targe
       </ActionForm>
     </FormPage>
   );
+}
+
+function whyNot(
+  { addedBy, confirmedBy }: { addedBy: number | null; confirmedBy: number | null },
+  { id, role }: { id: number; role: string },
+): string | null {
+  if (addedBy === null) return "It came with an import, not by hand.";
+  if (confirmedBy !== null) return "A second person has found it there already.";
+  if (addedBy === id && role !== "admin") return "You added it: a second person has to find it there.";
+  return null;
 }

@@ -22,7 +22,10 @@ export function NeedingVotes({ targets }: { targets: readonly NeedingVote[] }) {
               </div>
             )}
             <p className="mt-1.5 text-small text-soft [overflow-wrap:anywhere]">
-              <TitleText title={target.citerTitle} />, on <TitleText title={target.hubTitle} />
+              <span className="text-ink">
+                <TitleText title={target.citerTitle} />
+              </span>
+              , on <TitleText title={target.hubTitle} />
             </p>
             <p className="mt-1.5 text-ui font-medium">
               <PageLink href={labelHref(target, { andBack: false })}>Label this</PageLink>

@@ -47,7 +47,7 @@ export default async function HomePage({ params }: PageProps<"/home/[edition]">)
             so.
           </p>
           <div className="mt-6 max-w-[560px]">
-            <SearchBox label="Search hubs, citing papers and sentences" />
+            <SearchBox label="Search hubs, citers and sentences" />
           </div>
         </div>
         <Wheel />

@@ -2,7 +2,7 @@ import { CONTEXT_GAP_REASONS } from "@/app/_citation/context-gap";
 import { Bar } from "@/app/_ui/bar";
 import { Section } from "@/app/_ui/section";
 import type { HubFigures } from "@/db/queries/hub-figures";
-import { count, share } from "@/lib/citation/count";
+import { count, share, withThousands } from "@/lib/citation/count";
 
 /** How much is known of the hub's citers, and why the rest is missing. */
 export function Coverage({ figures, people }: { figures: HubFigures; people: number }) {
@@ -27,17 +27,18 @@ export function Coverage({ figures, people }: { figures: HubFigures; people: num
       )}
       {gaps.length === 0 ? null : (
         <p className="mt-3 text-small text-soft">
-          {count(citers - withContext, "citer has", "citers have")} no sentence:{" "}
-          {gaps
-            .map(
-              ({ gap, citers: n }) => `for ${count(n, CONTEXT_GAP_REASONS[gap], CONTEXT_GAP_REASONS[gap])}`,
-            )
-            .join("; ")}
-          .
+          {count(citers - withContext, "citer has", "citers have")} no sentence: {reasonsOf(gaps)}.
         </p>
       )}
     </Section>
   );
+}
+
+/** "the source withholds it"; where there are several reasons, for how many each holds. */
+function reasonsOf(gaps: HubFigures["gaps"]): string {
+  const [only, ...others] = gaps;
+  if (only && others.length === 0) return CONTEXT_GAP_REASONS[only.gap];
+  return gaps.map(({ gap, citers }) => `for ${withThousands(citers)} ${CONTEXT_GAP_REASONS[gap]}`).join("; ");
 }
 
 function Row({ label, part, whole, value }: { label: string; part: number; whole: number; value?: string }) {

@@ -3,7 +3,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Section } from "@/app/_ui/section";
 import type { HubFigures } from "@/db/queries/hub-figures";
 import type { RepresentativeRow } from "@/db/queries/representatives";
-import { MOST_REPRESENTATIVES } from "@/lib/citation/representative";
+import { share } from "@/lib/citation/count";
 import { RepresentativeList } from "./representative-list";
 
 /** A few citing papers that stand for all. */
@@ -12,16 +12,14 @@ export function RepresentativePapers({
   figures,
 }: {
   papers: readonly RepresentativeRow[];
-  figures: Pick<HubFigures, "voted" | "suggested">;
+  figures: Pick<HubFigures, "citers" | "voted" | "suggested">;
 }) {
   return (
     <Section
       id="representative"
       title="Representative citing papers"
       note={
-        papers.length === 0
-          ? undefined
-          : `${papers.length} of at most ${MOST_REPRESENTATIVES}, by a fixed rule`
+        papers.length === 0 ? undefined : `${share(papers.length, figures.citers)} citers, by a fixed rule`
       }
     >
       {papers.length === 0 ? (

@@ -46,7 +46,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         title={person.name || person.handle}
         byline={
           <p className="text-ui text-soft">
-            {person.handle}, here since <Day at={person.since} />
+            {person.name ? `${person.handle}, here` : "Here"} since <Day at={person.since} />
           </p>
         }
       >

@@ -60,34 +60,38 @@ export async function findAttachments(db: Db, decidedIn: number | null, report: 
 async function reportUnfound(db: Db, decidedIn: number | null, report: ImportReport): Promise<void> {
   const { rows } = await db.execute<{ where: string; reason: string }>(sql`
     with named as (
-      select key, key_work.work_id is not null as settled, coalesce(d.kind = 'leave_out', false) as left_out
-      from (select distinct key from ordered_work) as described left join key_work using (key)
+      select key, key_work.work_id is not null as settled, coalesce(d.kind = 'leave_out', false) as left_out,
+        case when starts_with(key, 'title:') then format('“%s”', described.title) else key end as name
+      from (select key, min(title) as title from ordered_work group by key) as described
+      left join key_work using (key)
       left join import_decision d on d.import_run_id = ${decidedIn} and d.work_key = key
     ), tie as (
       select 'citation' as kind, citing_key, hub_key as cited_key from staged_citation where not if_hub
       union all select 'reference', citing_key, cited_key from staged_reference
+    ), unfound as (
+      select distinct tie.*, coalesce(cited.name, cited_key) as cited_name, coalesce(citing.name, citing_key) as citing_name,
+        case
+          when citing.key is null then format('the file does not describe the work %s', tie.citing_key)
+          when cited.key is null then format('the file does not describe the work %s', tie.cited_key)
+          when not citing.settled and citing.left_out then 'the citing work is left out, as decided here'
+          when not cited.settled and cited.left_out then 'the cited work is left out, as decided here'
+          when not citing.settled then 'the citing work is ambiguous'
+          when not cited.settled then 'the cited work is ambiguous'
+          when citing_work.work_id = cited_work.work_id then 'a work cannot cite itself'
+          else 'the cited work is not a hub'
+        end as reason
+      from tie
+      left join named citing on citing.key = tie.citing_key
+      left join named cited on cited.key = tie.cited_key
+      left join key_work citing_work on citing_work.key = tie.citing_key
+      left join key_work cited_work on cited_work.key = tie.cited_key
+      left join hub h on h.work_id = cited_work.work_id
+      where citing_work.work_id is null or cited_work.work_id is null or citing_work.work_id = cited_work.work_id
+        or (tie.kind = 'citation' and h.id is null)
     )
-    select format('%s of %s by %s', tie.kind, tie.cited_key, tie.citing_key) as "where",
-      case
-        when citing.key is null then format('the file does not describe the work %s', tie.citing_key)
-        when cited.key is null then format('the file does not describe the work %s', tie.cited_key)
-        when not citing.settled and citing.left_out then 'the citing work is left out, as decided here'
-        when not cited.settled and cited.left_out then 'the cited work is left out, as decided here'
-        when not citing.settled then 'the citing work is ambiguous'
-        when not cited.settled then 'the cited work is ambiguous'
-        when citing_work.work_id = cited_work.work_id then 'a work cannot cite itself'
-        else 'the cited work is not a hub'
-      end as reason
-    from tie
-    left join named citing on citing.key = tie.citing_key
-    left join named cited on cited.key = tie.cited_key
-    left join key_work citing_work on citing_work.key = tie.citing_key
-    left join key_work cited_work on cited_work.key = tie.cited_key
-    left join hub h on h.work_id = cited_work.work_id
-    where citing_work.work_id is null or cited_work.work_id is null or citing_work.work_id = cited_work.work_id
-      or (tie.kind = 'citation' and h.id is null)
-    union
-    select format('hub %s', work_key),
+    select format('%s of %s by %s', kind, cited_name, citing_name) as "where", reason from unfound
+    union all
+    select distinct format('hub %s', work_key),
       case when named.key is null then format('the file does not describe the work %s', work_key)
         when named.left_out then 'it is left out, as decided here' else 'it is ambiguous' end
     from staged_hub left join key_work on key_work.key = work_key left join named on named.key = work_key

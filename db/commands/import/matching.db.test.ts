@@ -13,6 +13,7 @@ import {
   work,
 } from "@/db/testing/lighthouses";
 import { takeRecords } from "@/db/testing/take-records";
+import { workKey } from "@/lib/import/work-key";
 
 describe("matching", () => {
   test("a row with an identifier means the work that has it, whatever its title says", async ({
@@ -103,6 +104,25 @@ describe("matching", () => {
     await takeRecords(connection, [work("a", fields, doi("10.5555/a"))]);
     const report = await takeRecords(connection, [work("b", fields, doi("10.5555/b"))]);
     expect(report.works.created).toBe(1);
+  });
+
+  test("a citing work that has nothing but a title is reported by it, and others of that title apart", async ({
+    connection,
+  }) => {
+    const title = "How keepers spent their winters";
+    const named = ["1904", "1905"].map((published) => {
+      const fields = { title, published };
+      return { key: workKey({ identifiers: [], fields }) ?? "", fields };
+    });
+    const report = await takeRecords(connection, [
+      LIGHTHOUSES,
+      hub("hub"),
+      ...named.map(({ key, fields }) => work(key, fields)),
+      ...named.map(({ key }) => citation(key, "hub")),
+    ]);
+    expect(report.rejected).toEqual(
+      named.map(() => ({ where: `citation of “${title}” by hub`, reason: "the cited work is not a hub" })),
+    );
   });
 
   test("a title that fits two citers is ambiguous, is left out and is listed", async ({ connection }) => {

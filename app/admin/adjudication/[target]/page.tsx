@@ -11,7 +11,6 @@ import { getCase } from "@/db/queries/adjudication";
 import { getSubject } from "@/db/queries/subject";
 import { listTargetVotes } from "@/db/queries/target-votes";
 import { requireAdmin } from "@/lib/auth/session";
-import { count } from "@/lib/citation/count";
 import { formatTargetKey, parseTargetKey } from "@/lib/citation/target-key";
 import { database } from "@/lib/database";
 import { liftDecision } from "../actions";
@@ -34,7 +33,7 @@ export default async function CasePage({ params }: PageProps<"/admin/adjudicatio
   return (
     <>
       <PageHead
-        eyebrow="Adjudication"
+        eyebrow={<PageLink href={"/admin/adjudication" as Route}>Adjudication</PageLink>}
         title={text === null ? "A citation as a whole" : "A sentence"}
         byline={
           <p className="text-ui text-soft">
@@ -45,7 +44,7 @@ export default async function CasePage({ params }: PageProps<"/admin/adjudicatio
       />
       <div className="max-w-[860px] border-t border-line pt-6">
         {text === null ? null : <Quoted context={{ ...found, text, markers: found.markers ?? [] }} />}
-        <Section id="votes" title="Votes" note={count(votes.length, "vote")}>
+        <Section id="votes" title="Votes">
           <div className="text-ui">
             <VoteList votes={votes} open />
           </div>

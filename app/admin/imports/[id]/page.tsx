@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { capital } from "@/app/_ui/capital";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
@@ -10,7 +11,7 @@ import { database } from "@/lib/database";
 import { detectUpload } from "@/lib/jobs/detect-upload";
 import { archiveHref, columnsHref, importHref, importsHref } from "../import-href";
 import { Origin } from "../import-item";
-import { isBusy, STATUS_WORDS } from "../import-status";
+import { isBusy, STATUS_SENTENCES } from "../import-status";
 import { ChoicesForm } from "./choices-form";
 import { Decided } from "./decided";
 import { GatherForm } from "./gather-form";
@@ -49,12 +50,18 @@ export default async function ImportPage({ params }: Props) {
         }
         title={<span dir="auto">{run.fileName}</span>}
       >
-        <Origin row={run} />
+        <Origin row={run}>
+          {run.sha256 === null ? null : (
+            <>
+              {" "}
+              · SHA-256 <code className="font-mono text-tiny">{run.sha256}</code>
+            </>
+          )}
+        </Origin>
         <p className="mt-3 text-list font-medium" role="status">
-          This import is{" "}
-          {run.status === "uploaded" ? "kept and waits for its preview" : STATUS_WORDS[run.status]}.
+          This import {STATUS_SENTENCES[run.status]}.
         </p>
-        {run.failure === null || isBusy(run) ? null : <Notice urgent>{run.failure}</Notice>}
+        {run.failure === null || isBusy(run) ? null : <Notice urgent>{capital(run.failure)}</Notice>}
       </PageHead>
       <div className="max-w-[860px] border-t border-line pb-10">
         {isBusy(run) ? (

@@ -1,3 +1,4 @@
+import { capital } from "@/app/_ui/capital";
 import { Moment } from "@/app/_ui/moment";
 import type { ImportDetail } from "@/db/queries/import-runs";
 import { count, withThousands } from "@/lib/citation/count";
@@ -59,5 +60,3 @@ function Progress({ progress }: { progress: ImportProgress }) {
     </>
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { BUTTON_STYLE } from "@/app/_ui/button-style";
 import { FormPage } from "@/app/_ui/form-page";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { requireAdmin } from "@/lib/auth/session";
 import { withThousands } from "@/lib/citation/count";
 import { readEnv } from "@/lib/env";
 import { FORMATS } from "@/lib/import/formats";
-import { newImportHref } from "../import-href";
+import { importsHref, newImportHref } from "../import-href";
 import { readProblem } from "../search-params";
 import { GatherWorksForm } from "./gather-works-form";
 
@@ -22,6 +23,7 @@ export default async function NewImportPage({ searchParams }: PageProps<"/admin/
   const { UPLOAD_MAX_MB } = readEnv(process.env);
   return (
     <FormPage
+      eyebrow={<PageLink href={importsHref()}>Imports</PageLink>}
       title="Import"
       lead={<p>Send a file, or name a work. Nothing goes in before you have seen a preview and say so.</p>}
     >
@@ -42,7 +44,7 @@ export default async function NewImportPage({ searchParams }: PageProps<"/admin/
             type="file"
             required
             aria-describedby="file-hint"
-            className="w-full rounded-md border border-edge bg-card p-2 text-list text-ink sm:text-ui"
+            className="w-full rounded-md border border-edge bg-card p-1.5 text-list text-soft file:me-3 file:min-h-8 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-paper file:px-3 file:text-ui file:text-ink sm:text-ui"
           />
           <p id="file-hint" className="mt-1 text-small text-soft">
             At most {withThousands(UPLOAD_MAX_MB)} MB. The format is found by what the file holds. It may be

@@ -67,15 +67,15 @@ function Consequences({ votes: { cast, changed, hubs } }: { votes: VotesSince })
       <ul className="list-disc space-y-1 ps-5">
         {cast === 0 ? null : (
           <li>
-            {count(cast, "vote was cast since then and is", "votes were cast since then and are")} withdrawn.
+            {count(cast, "vote was cast since then and", "votes were cast since then and")} will be withdrawn.
           </li>
         )}
         {changed === 0 ? null : (
           <li>
             {count(
               changed,
-              "vote was changed or withdrawn since then and goes back to what it said before.",
-              "votes were changed or withdrawn since then and go back to what they said before.",
+              "vote was changed or withdrawn since then and will say again what it said before.",
+              "votes were changed or withdrawn since then and will say again what they said before.",
             )}
           </li>
         )}
