@@ -60,6 +60,9 @@ test("an admin sends a file, previews it, runs it, keeps its report and undoes i
   const slug = newSlug();
   await page.goto("/admin/imports/new");
   await expectAccessible();
+  await expect(page.getByRole("navigation", { name: "Admin" }).locator("[aria-current=page]")).toHaveText(
+    "Imports",
+  );
   await wholeWay(page, slug);
   await expectAccessible();
   const [download] = await Promise.all([

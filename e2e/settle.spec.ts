@@ -112,6 +112,9 @@ test("a sentence is added by hand, labelled at once, and confirmed by a second p
   await ada.page.getByRole("button", { name: "Add it and label it" }).click();
   await ada.page.waitForURL(/\/annotate\/context-/);
   await expect(ada.page.locator("mark")).toHaveText("[7]");
+  const confirmation = `/confirm/${new URL(ada.page.url()).pathname.split("/").at(-1)}`;
+  await ada.page.goto(confirmation);
+  await expect(ada.page.getByText("You added it: a second person has to find it there.")).toBeVisible();
   const bob = await openAs(browser, "annotator");
   await bob.page.goto(`/citers/${paper.workId}`);
   await bob.page.getByRole("link", { name: "have you read it?" }).click();
@@ -119,6 +122,15 @@ test("a sentence is added by hand, labelled at once, and confirmed by a second p
   await expect(bob.page.getByRole("status")).toContainText("Thank you.");
   await bob.page.goto(`/citers/${paper.workId}`);
   await expect(bob.page.getByText("confirmed by somebody else")).toBeVisible();
+  await ada.page.goto(confirmation);
+  await expect(ada.page.getByText("A second person has found it there already.")).toBeVisible();
+});
+
+test("a sentence that came with an import asks nobody to confirm it", async ({ context, page }) => {
+  await signInAs(context);
+  await page.goto(`/confirm/context-${sentences()[4]?.contextId}`);
+  await expect(page.getByText("It came with an import, not by hand.")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
 });
 
 test("axe finds nothing where mistakes are reported and settled", async ({

@@ -91,6 +91,7 @@ const IN_THE_BROWSER: Readonly<Record<string, string>> = {
   "app/error.tsx": "Next asks for error pages to run in the browser",
   "app/_ui/action-form.tsx": "a form says beside itself what became of it, and the message takes the focus",
   "app/_ui/radio-list.tsx": "a choice shows what was chosen and what is wrong with it",
+  "app/admin/admin-links.tsx": "the layout it stands in is not told which page it is around",
   "app/admin/hubs/[slug]/quote-fields.tsx": "words that are marked in an abstract go into a field",
   "app/admin/imports/[id]/follow.tsx": "a page that shows work under way follows it",
   "app/annotate/_label/keyboard.tsx": "single keys label, and what was saved is read out",

@@ -3,7 +3,7 @@ import type { ImportDetail, ImportRow } from "@/db/queries/import-runs";
 /** An import's state in a word or two, for lists. */
 export const STATUS_WORDS: Readonly<Record<ImportRow["status"], string>> = {
   uploaded: "waits for a preview",
-  previewing: "preview under way",
+  previewing: "being previewed",
   previewed: "previewed, waits to be run",
   queued: "waits for its turn",
   running: "under way",

@@ -18,7 +18,7 @@ export function VoteSheet({
 }) {
   const { hasVoted } = page;
   return (
-    <ActionForm action={saveVote} className="group/form">
+    <ActionForm action={saveVote} className="group/form [&>[role=alert]]:mt-5 [&>[role=status]]:mt-5">
       <input type="hidden" name="target" value={view.key} />
       {from === undefined ? null : <input type="hidden" name="from" value={from} />}
       <VoteFields

@@ -67,7 +67,8 @@ function whyNot(
   { id, role }: { id: number; role: string },
 ): string | null {
   if (addedBy === null) return "It came with an import, not by hand.";
-  if (confirmedBy !== null) return "A second person has found it there already.";
+  // Whoever has just confirmed it keeps the form, which thanks them.
+  if (confirmedBy !== null && confirmedBy !== id) return "A second person has found it there already.";
   if (addedBy === id && role !== "admin") return "You added it: a second person has to find it there.";
   return null;
 }

@@ -1,4 +1,5 @@
 import { CONTEXT_GAP_REASONS } from "@/app/_citation/context-gap";
+import { plainTitle, TitleText } from "@/app/_citation/title-text";
 import { PageLink } from "@/app/_ui/page-link";
 import { Table } from "@/app/_ui/table";
 import { count, withThousands } from "@/lib/citation/count";
@@ -75,8 +76,8 @@ function Samples({ samples }: { samples: NonNullable<ImportReport["samples"]> })
         <h3 className="text-ui font-semibold">Works {outcome}, for example</h3>
         <ul className="mt-1 list-disc ps-5 text-ui text-soft [overflow-wrap:anywhere]">
           {titles.map((title) => (
-            <li key={title} dir="auto">
-              {title}
+            <li key={title}>
+              <TitleText title={title} />
             </li>
           ))}
         </ul>
@@ -121,9 +122,9 @@ function Remarks({ report }: { report: ImportReport }) {
       <section key={name}>
         <h3 className="text-ui font-semibold">{count(total, one, many)}</h3>
         <ul className="mt-1 space-y-1 text-ui text-soft [overflow-wrap:anywhere]">
-          {entries.slice(0, LISTED).map(([where, reason]) => (
+          {entries.slice(0, LISTED).map(([where = "", reason]) => (
             <li key={`${where} ${reason}`}>
-              <span className="text-ink">{where}</span>: {reason}
+              <span className="text-ink">{plainTitle(where)}</span>: {reason}
             </li>
           ))}
         </ul>

@@ -37,6 +37,12 @@ export function UnderWay({ run }: { run: ImportDetail }) {
   );
 }
 
+/** Drawn by us, because what browsers draw by themselves is of a colour of theirs once it has a size. */
+const BAR = [
+  "mt-2 block h-2 w-full appearance-none overflow-hidden rounded-full bg-line",
+  "[&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent",
+].join(" ");
+
 function Progress({ progress }: { progress: ImportProgress }) {
   const { phase, done, total } = progress;
   const { rate, secondsLeft } = paceOf(progress);
@@ -46,7 +52,7 @@ function Progress({ progress }: { progress: ImportProgress }) {
     <>
       <progress
         aria-label={PHASES[phase]}
-        className="mt-2 h-2 w-full accent-accent"
+        className={BAR}
         value={total === null ? undefined : done}
         max={total ?? undefined}
       />
