@@ -177,3 +177,16 @@ test.describe("a public record", () => {
       expect((await page.goto(`/people/${handle}`))?.status(), handle).toBe(404);
   });
 });
+
+test("whoever is not approved yet is told so where labelling begins, and nobody else is", async ({
+  browser,
+}) => {
+  for (const approved of [true, false]) {
+    const { page, context } = await openAs(browser, { approved });
+    await page.goto("/annotate");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Read one sentence, say what it does");
+    const told = page.getByText("Your votes are kept and do not count yet.");
+    await expect(told).toHaveCount(approved ? 0 : 1);
+    await context.close();
+  }
+});

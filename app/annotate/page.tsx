@@ -60,6 +60,11 @@ export default async function AnnotatePage({ searchParams }: PageProps<"/annotat
             Start anywhere
           </PageLink>
         </p>
+        {user.approved ? null : (
+          <Notice>
+            Your votes are kept and do not count yet. <PageLink href="/me">How they come to count</PageLink>
+          </Notice>
+        )}
         {chosen !== null || nothing !== undefined ? <NothingLeft hub={chosen !== null} /> : null}
       </PageHead>
       <HubsToLabel userId={user.id} />

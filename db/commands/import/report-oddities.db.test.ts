@@ -68,6 +68,28 @@ describe("the report of an import", () => {
     expect([report.citations.created, report.references.created]).toEqual([5, 4]);
   });
 
+  test("says that works cite no hub that is known, and what to do, unless one of them does", async ({
+    connection,
+  }) => {
+    const ifHub = (citing: string, cited: string): ImportRecord => ({
+      kind: "citation",
+      hub: cited,
+      citing,
+      ifHub: true,
+    });
+    const papers = ["a", "b", "c"].map((key) => paper(key));
+    const none = [...papers, ifHub("a", "c"), reference("a", "c"), ifHub("b", "c")];
+    expect((await takeRecords(connection, [...NOISE, LIGHTHOUSES, hub("hub")])).warnings).toEqual([]);
+    expect((await takeRecords(connection, none)).warnings).toEqual([
+      {
+        where: "2 works cite no hub that is known here",
+        message:
+          "what is cited goes in as a reference, without a sentence. Import the hub, then this file again.",
+      },
+    ]);
+    expect((await takeRecords(connection, [...none, LIGHTHOUSES, ifHub("c", "hub")])).warnings).toEqual([]);
+  });
+
   test("is silent where all is in order", async ({ connection }) => {
     const report = await takeRecords(connection, [
       ...NOISE,

@@ -7,11 +7,26 @@ const SAMPLES = 3;
 
 /**
  * Adds to the report, while the file's temporary tables stand, what is odd about its citations and references as a
- * whole: works that cite themselves, and works that cite what appeared in a later year. How many, and a few of them.
+ * whole: works that cite themselves, works that cite what appeared in a later year (how many, and a few of them), and
+ * that a file which tells what works cite has nothing of any hub.
  */
 export async function reportOddities(db: Db, report: ImportReport): Promise<void> {
   await reportLoops(db, report);
   await reportLaterYears(db, report);
+  await reportNoHub(db, report);
+}
+
+async function reportNoHub(db: Db, report: ImportReport): Promise<void> {
+  const { rows } = await db.execute<{ works: number; cites_hub: boolean }>(sql`
+    select count(distinct citing_key)::int as works, exists (select from found_citation) as cites_hub
+    from staged_citation where if_hub`);
+  const { works = 0, cites_hub = false } = rows[0] ?? {};
+  if (works === 0 || cites_hub) return;
+  note(report, "warnings", {
+    where: `${count(works, "work cites", "works cite")} no hub that is known here`,
+    message:
+      "what is cited goes in as a reference, without a sentence. Import the hub, then this file again.",
+  });
 }
 
 async function reportLoops(db: Db, report: ImportReport): Promise<void> {
