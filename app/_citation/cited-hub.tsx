@@ -79,7 +79,7 @@ export function CitedHub({
           </ContextQuote>
         ))
       )}
-      <p className="mt-5 text-small">
+      <p className="mt-5 text-small print:hidden">
         <PageLink href={addSentenceHref(workId, slug)}>Add a sentence</PageLink>{" "}
         <span className="text-soft">that you read in this paper about the hub</span>
       </p>

@@ -37,7 +37,7 @@ export function HubHead({
       <WorkNotices notices={hub.notices} />
       <Headline slug={hub.slug} figures={figures} voted={voted} />
       {figures.known === 0 ? null : (
-        <p className="mt-2 text-ui">
+        <p className="mt-2 text-ui print:hidden">
           <PageLink href={labelHubHref(hub.slug)}>Label this hub</PageLink>
         </p>
       )}

@@ -82,7 +82,7 @@ function ClaimItem({
           {retired ? "Put back" : "Retire"}
           {name}
         </SubmitButton>
-        <PageLink href={claimHref(hub.slug, number)} className="px-2 text-small">
+        <PageLink href={claimHref(hub.slug, number)} className="text-small sm:px-2">
           {retired ? "Versions of" : "Change"} C{number}
         </PageLink>
       </ActionForm>
