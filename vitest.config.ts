@@ -14,6 +14,8 @@ export default defineConfig({
   },
   test: {
     env: { LOG_LEVEL: "silent" },
+    // Databases are dropped and a server is stopped then; cut short, it would be left behind.
+    teardownTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -22,6 +24,7 @@ export default defineConfig({
           include: ["**/*.test.ts"],
           exclude: [...exclude, "**/*.db.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

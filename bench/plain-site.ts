@@ -2,7 +2,7 @@ import { execFile, spawn } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { NEXT } from "@/bin/build";
-import { freePort } from "@/bin/program";
+import { freePort } from "@/db/embedded-port";
 
 const FOLDER = "bench/plain";
 const LINE_BYTES = 30;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "@/db/embedded-port";
 
 /** A running `npm start`. */
 export interface Program {
@@ -13,16 +13,6 @@ export interface Program {
 }
 
 const READY_WITHIN_MS = 180_000;
-
-/** A port of the loopback that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port was given");
-  return address.port;
-}
 
 const START = [process.execPath, "--import", "tsx", "bin/start.ts"];
 

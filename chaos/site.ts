@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { freePort, type Program, startProgram } from "@/bin/program";
+import { type Program, startProgram } from "@/bin/program";
 import { createDb, createPool, type Db } from "@/db/client";
 import { openDatabase } from "@/db/database";
+import { freePort } from "@/db/embedded-port";
 import { readEnv } from "@/lib/env";
 import { killTree, processesNaming } from "./processes";
 

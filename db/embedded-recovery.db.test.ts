@@ -4,7 +4,7 @@ import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
-import { describe, expect } from "vitest";
+import { describe, expect, onTestFinished } from "vitest";
 import { answers, ask, killHard, serverPid, test } from "./testing/embedded-world";
 
 const portOf = (url: string): number => Number(new URL(url).port);
@@ -89,7 +89,8 @@ describe("the built-in database", () => {
     await killHard(pid);
     const pidFile = path.join(world.dataDir, "postgres/cluster/postmaster.pid");
     const { uid, gid } = await stat(pidFile);
-    const stranger = spawn("sleep", ["60"], { uid, gid });
+    const stranger = spawn("sleep", ["600"], { uid, gid });
+    onTestFinished(() => void stranger.kill("SIGKILL"));
     await once(stranger, "spawn");
     await writeFile(pidFile, (await readFile(pidFile, "utf8")).replace(/^\d+/, String(stranger.pid)));
 
@@ -98,7 +99,6 @@ describe("the built-in database", () => {
     expect(await readFile(path.join(world.dataDir, "postgres/server.log"), "utf8")).toContain(
       'lock file "postmaster.pid" already exists',
     );
-    stranger.kill("SIGKILL");
   });
 
   test("says in one line why it cannot start", async ({ world }) => {

@@ -67,6 +67,10 @@ describe("programs that use the built-in database at once", () => {
     const heir = await world.open();
     expect(heir.url).toBe(killed.url);
     expect(await serverPid(world.dataDir)).toBe(pid);
+    // The server itself has to notice first that the killed one has gone.
+    const left = `select count(*)::int as n from pg_stat_activity
+      where application_name = 'spokes keeper ${killed.child.pid}'`;
+    await expect.poll(() => ask(heir.url, left), PATIENCE).toEqual({ n: 0 });
     await heir.release();
     expect(await serverPid(world.dataDir)).toBeNull();
   });

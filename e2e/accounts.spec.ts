@@ -200,7 +200,7 @@ test("after signing in nobody is led to another site", async ({ page, baseURL })
     await page.context().clearCookies();
     await signIn(page, handle, PASSWORD, from);
     await expect(menuOf(page, handle)).toBeVisible();
-    expect(page.url()).toBe(`${baseURL}/`);
+    await expect(page).toHaveURL(`${baseURL}/`);
   }
 });
 
@@ -228,10 +228,13 @@ test("the menu opens, closes and is left by the keyboard, and nothing moves when
   const handle = newHandle();
   await page.goto("/about");
   const guidelines = page.getByRole("banner").getByRole("link", { name: "Guidelines" });
+  const fontsReady = () => page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await fontsReady();
   const before = await guidelines.boundingBox();
   await signInAs(context, { handle, role: "admin" });
   await page.goto("/about");
   await expect(menuOf(page, handle)).toBeVisible();
+  await fontsReady();
   expect(await guidelines.boundingBox()).toEqual(before);
   const summary = menuOf(page, handle);
   await summary.focus();

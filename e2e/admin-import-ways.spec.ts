@@ -6,9 +6,6 @@ import { expect, test } from "./fixtures";
 import { startOwnSite } from "./own-site";
 import { cookieOf, signInAs } from "./people";
 
-// Each of these ways is several imports, on a machine that may be busy.
-test.describe.configure({ timeout: 180_000 });
-
 let made = 0;
 /** A word that no other test of this run uses. */
 function newWord(): string {

@@ -3,6 +3,7 @@ import { createPool, withConnection } from "@/db/client";
 import { addTwinPapers } from "@/db/testing/twin-papers";
 import { expect, test } from "./fixtures";
 import { signInAs } from "./people";
+import { expectSeenWithinASecond } from "./seen-within-a-second";
 
 async function addTwins(slug: string) {
   const pool = createPool(process.env.SPOKES_DATABASE_URL ?? "", { max: 2, applicationName: "spokes e2e" });
@@ -58,9 +59,8 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole("button", { name: "Merge them" }).click();
     await expect(page).toHaveURL(/\/admin\/works\/merges#merge-\d+$/);
 
-    await expect
-      .poll(() => answerOf(`/citers/${preprint}`), { timeout: 1_000 })
-      .toEqual([307, `/citers/${printed}`]);
+    await expectSeenWithinASecond(async () => (await answerOf(`/citers/${preprint}`))[0] === 307);
+    expect(await answerOf(`/citers/${preprint}`)).toEqual([307, `/citers/${printed}`]);
     const paper = await (await request.get(`/citers/${preprint}`)).text();
     expect(paper).toContain("Only the preprint thinks so");
     expect(paper.match(/gulls nest in the north/g)?.length).toBe(1);
@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false])
       .getByRole("button", { name: `Take apart the merge of number ${preprint} into ${printed}` })
       .click();
     await expect(message(page)).toContainText("Taken apart.");
-    await expect.poll(() => answerOf(`/citers/${preprint}`), { timeout: 1_000 }).toEqual([200, undefined]);
+    await expectSeenWithinASecond(async () => (await answerOf(`/citers/${preprint}`))[0] === 200);
     expect(await citers()).toBe("2");
     await page.goto("/admin/audit");
     await expect(page.getByText(`took a merge of paper ${printed} apart`)).toBeVisible();

@@ -3,6 +3,7 @@ import { addPerson } from "@/db/testing/people";
 import { castOn, untouchedKeys, votesOf } from "@/db/testing/votes";
 import { expect, test } from "./fixtures";
 import { signInAs, withSiteDb } from "./people";
+import { expectSeenWithinASecond } from "./seen-within-a-second";
 import { addVotableHub } from "./votable-hub";
 
 /** A hub of this file alone, because other files expect the demonstration hub without votes. */
@@ -80,7 +81,7 @@ test("from the practice over ten votes by keyboard to undoing the last one, and 
     await expect(page.getByText("You are the first to vote on it.")).toBeVisible();
     await expect(page.getByRole("status").first()).toHaveText(/^Saved: baseline, also dataset, contrasting/);
   }
-  await expect.poll(coverage, { timeout: 1000 }).not.toBe(before);
+  await expectSeenWithinASecond(async () => (await coverage()) !== before);
   await reader.close();
   await expect(page.getByText("you: 10 today")).toBeVisible();
   const cast = await votes(userId);
@@ -116,9 +117,10 @@ test("the same without script: practice, vote, claim with its own verdict, note,
     await page.getByRole("link", { name: i === 4 ? "Finish" : "Next sentence" }).click();
   }
   await page.getByRole("button", { name: "Begin to label" }).click();
+  await page.waitForURL(/\/annotate\/(context|paper)-/);
   const skipped = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "Skip" }).click();
-  expect(new URL(page.url()).pathname).not.toBe(skipped);
+  await page.waitForURL(({ pathname }) => pathname !== skipped);
 
   await radio(page, "extension").check();
   await page.getByRole("checkbox", { name: "also method" }).check();
@@ -318,6 +320,7 @@ test("two people who label one hub at once have different sentences in front of 
     await signInAs(context);
     const page = await context.newPage();
     await page.goto(START);
+    await page.waitForURL(/\/annotate\/(context|paper)-/);
     seen.push(new URL(page.url()).pathname);
     await context.close();
   }

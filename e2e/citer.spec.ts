@@ -51,7 +51,7 @@ test("the links from citer to citer pass each citer of the hub once, from the ne
   const links = page.getByRole("navigation", { name: /^Other citers of Pencil in the Margin/ });
   await page.goto(listed[0] ?? "");
   for (const [i, address] of listed.entries()) {
-    expect(new URL(page.url()).pathname).toBe(address);
+    await expect(page).toHaveURL(({ pathname }) => pathname === address);
     const [newer, older] = [links.locator("a[rel=prev]"), links.locator("a[rel=next]")];
     if (i === 0) await expect(newer).toHaveCount(0);
     else await expect(newer).toHaveAttribute("href", listed[i - 1] ?? "");
@@ -80,6 +80,7 @@ test("a title in Arabic reads from right to left on a page that reads from left 
   page,
 }) => {
   await open(page, INVENTED_HUB, "ملاحظات");
+  await page.waitForURL(/\/citers\/\d+/);
   const title = page.getByRole("heading", { level: 1 }).locator("[dir=auto]");
   expect(await title.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
   expect(await page.locator("html").evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");

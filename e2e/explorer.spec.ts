@@ -63,9 +63,9 @@ test("a word leaves the papers that have it, whatever its case", async ({ page }
   await page.getByLabel("Order").selectOption("most_cited");
   await page.getByRole("button", { name: "Search" }).click();
   const papers = page.locator("ol > li");
+  await expect(page).toHaveURL(/sort=most_cited/);
   await expect(papers.first()).toBeVisible();
   expect(await papers.count()).toBeLessThan(10);
-  await expect(page).toHaveURL(/sort=most_cited/);
 });
 
 test("each way to narrow the list leaves as many papers as it says", async ({ page }) => {

@@ -60,7 +60,7 @@ test("from paper to paper one stays in the list that one came from, to its end a
   await expect(listBar(page).getByRole("link", { name: "Previous" })).toHaveCount(0);
   for (const [i, name] of names.entries()) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-    expect(new URL(page.url()).pathname.endsWith(papers[i] ?? "nowhere")).toBe(true);
+    await expect(page).toHaveURL(({ pathname }) => pathname.endsWith(papers[i] ?? "nowhere"));
     await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", new RegExp(`${papers[i]}$`));
     const next = listBar(page).getByRole("link", { name: "Next" });
     await expect(next).toHaveCount(i < names.length - 1 ? 1 : 0);
@@ -70,7 +70,7 @@ test("from paper to paper one stays in the list that one came from, to its end a
   await listBar(page).getByRole("link", { name: "Back to the list" }).click();
   await expect(titles(page).first()).toHaveText(names.at(-1) ?? "");
   await page.getByRole("link", { name: "Back to the first page" }).click();
-  expect(await listedCiters(page)).toEqual(papers);
+  await expect.poll(() => listedCiters(page)).toEqual(papers);
 });
 
 test("the ways on below a paper lead through the same list", async ({ page }) => {

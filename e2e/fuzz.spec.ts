@@ -47,7 +47,6 @@ let admin = "";
 let values: Record<string, string> = {};
 test.describe.configure({ timeout: 240_000 + ROUNDS * 20_000 });
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await startOwnSite("fuzzed", { TRUST_PROXY: "on" });
   values = await withSiteDb(sampleValues, site);
   admin = await cookieOf({ role: "admin" }, site);

@@ -11,9 +11,7 @@ const KEPT = "Nothing was saved; what you wrote is still here.";
 
 let gate: DatabaseGate;
 let site: OwnSite;
-test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await startOwnSite("outage", {}, async (databaseUrl) => {
     gate = await openDatabaseGate(databaseUrl);
     return gate.url;

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-const WITHIN_MS = 10_000;
+const WITHIN_MS = 60_000;
 
 /** The newest message to an address in the outbox of a data directory, waited for. */
 export async function messageTo(dataDir: string, address: string, subject: RegExp): Promise<string> {

@@ -10,9 +10,7 @@ const HOST = "spokes.example";
 const ORIGIN = `https://${HOST}`;
 
 let site: OwnSite;
-test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await startOwnSite("over_tls", { SITE_URL: ORIGIN, TRUST_PROXY: "on" });
 });
 test.afterAll(async () => {

@@ -6,9 +6,11 @@ export default defineConfig({
   outputDir: "../test-results",
   globalSetup: "./global-setup.ts",
   forbidOnly: true,
-  // One at a time: some tests measure how soon a change is seen.
+  // One at a time: they share one site, with its limits for one address.
   workers: 1,
-  timeout: 60_000,
+  // Many times what anything takes, for a machine that is slow or busy; what hangs still ends. No test is tried again.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],

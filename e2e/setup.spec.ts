@@ -3,7 +3,8 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { APIRequestContext } from "@playwright/test";
-import { freePort, type Program, startProgram } from "@/bin/program";
+import { type Program, startProgram } from "@/bin/program";
+import { freePort } from "@/db/embedded-port";
 import { expect, test } from "./fixtures";
 import { type IdentityProvider, orcidVariables, startIdentityProvider } from "./identity-provider";
 import { startMailServer } from "./mail-server";
@@ -18,7 +19,7 @@ const run = promisify(execFile);
 let program: Program;
 let vouching: IdentityProvider;
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 async function start(more: Record<string, string> = {}): Promise<void> {
   const PORT = String(await freePort());

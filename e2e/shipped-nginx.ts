@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { freePort } from "@/bin/program";
+import { freePort } from "@/db/embedded-port";
 
 const INSTALLED = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx"];
 const TEMPORARY = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];

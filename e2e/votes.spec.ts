@@ -5,11 +5,11 @@ import { recountPolarity } from "@/db/testing/recount";
 import { vote } from "@/db/testing/votable";
 import { expect, test } from "./fixtures";
 import { withSiteDb } from "./people";
+import { expectSeenWithinASecond } from "./seen-within-a-second";
 import { addVotableHub } from "./votable-hub";
 
 const SLUG = "keepers-with-votes";
 const HUB = `/hubs/${SLUG}`;
-const SEEN_WITHIN_MS = 1000;
 
 let targets: Awaited<ReturnType<typeof addVotableHub>> = [];
 const people: number[] = [];
@@ -62,14 +62,20 @@ test("a vote is seen on the signed-out page within a second, and takes its citer
   const isSeen = async () => (await (await page.request.get(HUB)).text()).includes("1 person has");
   expect(await isSeen()).toBe(false);
   await withSiteDb((db) => vote(db, people[0] ?? 0, sentence, { polarity: "mixed", basis: "own_evidence" }));
-  const cast = Date.now();
-  await expect.poll(isSeen, { intervals: [25], timeout: 20 * SEEN_WITHIN_MS }).toBe(true);
-  expect(Date.now() - cast).toBeLessThan(SEEN_WITHIN_MS);
+  await expectSeenWithinASecond(isSeen);
   await page.goto(HUB);
   expect(await votedKeys(page)).toEqual({ mixed: 1 });
   await judgedOf(page).getByRole("radio", { name: "with suggestions" }).check();
   await expect(judgedOf(page)).toContainText("1 of 8 citers have a vote, 6 more a suggested polarity");
 });
+
+/** What the switches can be set to, with what is then counted. */
+const SWITCHES = [
+  { names: ["papers", "all evidence"], unit: "citers", evidence: "all" },
+  { names: ["papers", "own evidence"], unit: "citers", evidence: "own" },
+  { names: ["sentences", "all evidence"], unit: "sentences", evidence: "all" },
+  { names: ["sentences", "own evidence"], unit: "sentences", evidence: "own" },
+] as const;
 
 test("after many votes every switch shows what a recount of the votes gives", async ({ page }) => {
   const random = numbers(11);
@@ -77,21 +83,21 @@ test("after many votes every switch shows what a recount of the votes gives", as
     const world = { db, targets, people, admin: people[0] ?? 0, random: () => random.next().value };
     for (let n = 0; n < 90; n += 1) await randomVote(world).catch(() => undefined);
   });
-  await page.goto(HUB);
-  for (const [unit, counted] of [
-    ["papers", "citers"],
-    ["sentences", "sentences"],
-  ] as const)
-    for (const [reading, evidence] of [
-      ["all evidence", "all"],
-      ["own evidence", "own"],
-    ] as const) {
-      for (const name of ["people only", unit, reading])
-        await judgedOf(page).getByRole("radio", { name }).check();
-      const recount = await withSiteDb((db) => recountPolarity(db, SLUG, counted, evidence));
-      expect(Object.keys(recount).length).toBeGreaterThan(2);
-      expect(await votedKeys(page), `${unit}, ${reading}`).toEqual(recount);
+  const recounts = await withSiteDb((db) =>
+    Promise.all(SWITCHES.map(({ unit, evidence }) => recountPolarity(db, SLUG, unit, evidence))),
+  );
+  for (const recount of recounts) expect(Object.keys(recount).length).toBeGreaterThan(2);
+  const shown = async () => {
+    await page.goto(HUB);
+    const all: Record<string, number>[] = [];
+    for (const { names } of SWITCHES) {
+      for (const name of ["people only", ...names]) await judgedOf(page).getByRole("radio", { name }).check();
+      all.push(await votedKeys(page));
     }
+    return all;
+  };
+  // The last vote may be on its way to the page yet.
+  await expect.poll(shown).toEqual(recounts);
   await expect(page.getByRole("region", { name: "Coverage" })).toContainText("5 people have voted here.");
   await expect(page.getByRole("main")).not.toContainText("Nobody has voted yet");
 });

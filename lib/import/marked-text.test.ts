@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { processorSeconds } from "@/lib/testing/processor-seconds";
 import { abstractText, markedText } from "./marked-text";
 
 describe("markedText", () => {
@@ -30,10 +31,9 @@ describe("markedText", () => {
     expect(markedText(raw)).toBe(text);
   });
 
-  it("reads a text full of opening signs in linear time", () => {
-    const started = performance.now();
-    markedText("<i ".repeat(20_000) + "<i>".repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(2000);
+  it("reads a text full of opening signs in linear time", async () => {
+    const text = "<i ".repeat(20_000) + "<i>".repeat(20_000);
+    expect(await processorSeconds(() => markedText(text))).toBeLessThan(2);
   });
 
   it("never throws", () => {

@@ -78,16 +78,16 @@ export interface Invented {
   semanticScholar: readonly number[];
   /** How many the services say there are. */
   counted: { openAlex: number; semanticScholar: number; crossref: number };
-  /** Replies in place of the invented ones; undefined leaves it to these. */
-  instead?: (service: string, url: URL, number: number) => Reply | undefined;
+  /** Replies in place of the invented ones; undefined leaves it to these, after what it waits for. */
+  instead?: (service: string, url: URL, number: number) => Reply | undefined | Promise<undefined>;
 }
 
 /** Answers as all four services below `/openalex`, `/s2`, `/crossref` and `/arxiv`. */
 export function inventedServices(invented: Invented) {
-  return (url: URL, number: number): Reply | undefined => {
+  return async (url: URL, number: number): Promise<Reply | undefined> => {
     const [, service = "", ...rest] = url.pathname.split("/");
     const path = decodeURIComponent(rest.join("/"));
-    const instead = invented.instead?.(service, url, number);
+    const instead = await invented.instead?.(service, url, number);
     if (instead) return instead;
     if (service === "openalex") return openAlexReply(path, url.searchParams, invented);
     if (service === "s2") return semanticScholarReply(path, url.searchParams, invented);

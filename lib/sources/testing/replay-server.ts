@@ -28,13 +28,13 @@ export interface ReplayServer {
 
 /** Starts a service; `reply` says what it answers, 404 where that is nothing. */
 export async function startReplay(
-  reply: (url: URL, number: number) => Reply | undefined,
+  reply: (url: URL, number: number) => Reply | undefined | Promise<Reply | undefined>,
 ): Promise<ReplayServer> {
   const asked: Asked[] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "", "http://replay");
     asked.push({ url, headers: request.headers });
-    send(response, reply(url, asked.length) ?? { status: 404, json: { error: "not found" } });
+    send(response, (await reply(url, asked.length)) ?? { status: 404, json: { error: "not found" } });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
