@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 
 /** The command line of the installed Next. */
 export const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
@@ -19,16 +20,23 @@ const BUILT_FROM = [
   "package-lock.json",
 ];
 const STAMP = ".next/built-from";
+const LOOK_EVERY_MS = 1000;
+/** How Next says that somebody else builds here. */
+const TAKEN = /Another .*next build.* process is already running/;
 
-/** Builds the site unless `.next` already holds a build of these very sources. */
+/** Builds the site unless `.next` already holds a build of these very sources, or another program is just making it. */
 export async function buildIfNeeded(): Promise<void> {
   const sources = await digestOf(BUILT_FROM);
-  const built = await readFile(STAMP, "utf8").catch(() => "");
-  if (built === sources) return;
+  const isBuilt = async () => (await readFile(STAMP, "utf8").catch(() => "")) === sources;
+  if (await isBuilt()) return;
   console.log("Building the site; this takes a minute and is done once …");
   const started = Date.now();
-  await run([NEXT, "build"]);
-  await writeFile(STAMP, sources);
+  while (!(await isBuilt())) {
+    const { code, output } = await run([NEXT, "build"]);
+    if (code === 0) await writeFile(STAMP, sources);
+    else if (TAKEN.test(output)) await delay(LOOK_EVERY_MS);
+    else throw new Error(`The build failed:\n${output}`);
+  }
   console.log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
@@ -46,14 +54,14 @@ async function filesOf(root: string): Promise<string[]> {
   return files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
 }
 
-/** Runs a Node program to its end; its output is shown only when it fails. */
-async function run(args: readonly string[]): Promise<void> {
+/** Runs a Node program to its end. */
+async function run(args: readonly string[]): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { code, output };
 }

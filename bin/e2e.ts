@@ -10,7 +10,8 @@ import { buildIfNeeded } from "./build";
 import { startProgram } from "./program";
 
 const PLAYWRIGHT = createRequire(import.meta.url).resolve("@playwright/test/cli");
-const DATA_DIR = `.data/e2e-${process.pid}`;
+/** Not named after the process: the next one of that number would find what a killed run left. */
+const DATA_DIR = `.data/e2e-${randomBytes(4).toString("hex")}`;
 const CITERS_OF_THE_LARGE_HUB = 130;
 
 /** `npm run e2e -- [ARGUMENTS OF PLAYWRIGHT]`: the browser tests against the built site with the demonstration data. */

@@ -105,7 +105,10 @@ async function run({ command, environment }: Step): Promise<{ code: number; outp
       output += text;
     });
   }
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code: code ?? 1, output })));
+  return new Promise((resolve) => {
+    child.on("error", ({ message }) => resolve({ code: 1, output: `${output}\n${message}` }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
 }
 
 async function addCount(name: string, count: (result: unknown) => Count): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { addPerson } from "@/db/testing/people";
 import { castOn, untouchedKeys, votesOf } from "@/db/testing/votes";
@@ -45,12 +46,22 @@ async function saveByKey(page: Page): Promise<void> {
   await expect(heading(page)).toBeFocused();
 }
 
+const DAY_MS = 86_400_000;
+const LAST_MINUTES_MS = 120_000;
+
+/** The votes of a day (of UTC) are counted: what begins in its last minutes would reach into the next one. */
+async function waitForADay(): Promise<void> {
+  const left = DAY_MS - (Date.now() % DAY_MS);
+  if (left < LAST_MINUTES_MS) await delay(left);
+}
+
 test("from the practice over ten votes by keyboard to undoing the last one, and readers see it within a second", async ({
   page,
   context,
   browser,
 }) => {
   test.slow();
+  await waitForADay();
   const reader = await browser.newPage();
   const coverage = async () => {
     await reader.goto(HUB_PAGE);

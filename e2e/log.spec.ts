@@ -9,7 +9,7 @@ import { startMailServer } from "./mail-server";
 import { linkIn, messageTo } from "./outbox";
 import { sendForm } from "./send-form";
 
-const DATA_DIR = path.resolve(`.data/log-${process.pid}`);
+const DATA_DIR = path.resolve(process.env.SPOKES_DATA_DIR ?? "", "log");
 const CANARY = "canary-7f3a";
 const PASSWORD = "a wheel of 5e1f words";
 

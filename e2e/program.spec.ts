@@ -11,7 +11,7 @@ import { largeHub } from "./large-hub";
 import { expectSeenWithinASecond } from "./seen-within-a-second";
 
 /** The whole program, started and stopped as a person does, with a data directory of its own. */
-const DATA_DIR = path.resolve(`.data/program-${process.pid}`);
+const DATA_DIR = path.resolve(process.env.SPOKES_DATA_DIR ?? "", "program");
 const HUB = "/hubs/a-hub-made-for-this-test";
 
 const run = promisify(execFile);

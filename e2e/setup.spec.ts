@@ -12,7 +12,7 @@ import { linkIn, messageTo, plainText } from "./outbox";
 import { sendForm } from "./send-form";
 
 /** Sites of their own: what concerns the first start, the settings and the network. */
-const DATA_DIR = path.resolve(`.data/setup-${process.pid}`);
+const DATA_DIR = path.resolve(process.env.SPOKES_DATA_DIR ?? "", "setup");
 const PASSWORD = "a wheel of words";
 const run = promisify(execFile);
 

@@ -13,7 +13,7 @@ import { addVotableHub } from "./votable-hub";
 
 /** Two web processes and a worker on one database, behind the nginx configuration that is shipped. */
 const HUB = "keepers-behind-two-processes";
-const FOLDER = path.resolve(`.data/nginx-${process.pid}`);
+const FOLDER = path.resolve(process.env.SPOKES_DATA_DIR ?? "", "nginx");
 type Target = Awaited<ReturnType<typeof addVotableHub>>[number];
 const first = () => process.env.SPOKES_URL ?? "";
 
