@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { createPool } from "./client";
 import { answers, ask, endProgram, isAlive, killHard, serverPid, test } from "./testing/embedded-world";
 
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 180_000 };
 
 describe("programs that use the built-in database at once", () => {
   test("share one server, even when it is the first start for all of them", async ({ world }) => {

@@ -65,7 +65,7 @@ const RULES: { folder: string; may: RegExp[]; instead: string }[] = [
     may: [
       /^(@playwright\/test|@axe-core\/playwright|ajv\/dist\/2020\.js$|ajv-formats$|next-auth\/jwt|fflate$|node:)/,
       /^@\/(db\/testing|lib\/sources\/testing|e2e)\//,
-      /^@\/(bin\/program|db\/client)$/,
+      /^@\/(bin\/program|db\/client|db\/embedded-port)$/,
     ],
     instead: "A browser test knows addresses and the demonstration data, not the code behind them.",
   },
@@ -106,7 +106,7 @@ const ALLOWED_IN_TESTS = [
   /^csv-parse\/sync$/,
   /^saxes$/,
   /^node:/,
-  /^@\/db\/testing\//,
+  /^@\/(db|lib)\/testing\//,
   /^drizzle-orm$/,
 ];
 
