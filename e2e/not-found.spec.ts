@@ -1,4 +1,10 @@
+import { settleHub } from "@/db/testing/settle-hub";
 import { expect, test } from "./fixtures";
+import { signInAs, withSiteDb } from "./people";
+import { addressOf, listSiteRoutes, sampleValues } from "./site-routes";
+import { addVotableHub } from "./votable-hub";
+
+const HIDDEN = "lamps-nobody-may-see";
 
 const NOWHERE = [
   "/nothing-is-here",
@@ -54,5 +60,43 @@ test("answers of every kind forbid framing and guessing of types", async ({ requ
     expect(headers["x-content-type-options"], address).toBe("nosniff");
     expect(headers["referrer-policy"], address).toBe("strict-origin-when-cross-origin");
     expect(headers["x-powered-by"], address).toBeUndefined();
+  }
+});
+
+test("for who is no admin, an address of admins is like one without a page, and tells nothing of what is there", async ({
+  page,
+  request,
+}) => {
+  await addVotableHub(HIDDEN, 1);
+  // As it stands in the title of the hub.
+  const title = `keepers of ${HIDDEN}`;
+  const addresses = await withSiteDb(async (db) => {
+    const values = await sampleValues(db);
+    await settleHub(db, HIDDEN, "hide");
+    return [
+      `/admin/hubs/${HIDDEN}`,
+      ...listSiteRoutes()
+        .filter(({ path, kind }) => kind === "page" && /^\/admin(?:\/|$)/.test(path))
+        .map(({ path }) => addressOf(path, values)),
+    ];
+  });
+  expect(addresses.length).toBeGreaterThan(10);
+  for (const address of addresses) {
+    const away = await request.get(address, { maxRedirects: 0 });
+    expect(away.status(), address).toBe(307);
+    expect(away.headers().location, address).toMatch(/^\/sign-in\?from=%2Fadmin/);
+    const told = await away.text();
+    expect(told, address).not.toContain(title);
+    expect(told, address).not.toContain("<title>");
+  }
+  await signInAs(page.context(), { role: "annotator" });
+  for (const address of addresses) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page, address).toHaveTitle("Not found · Spokes");
+    await expect(page.getByRole("heading", { level: 1 }), address).toHaveText(
+      "There is nothing at this address",
+    );
+    expect(await answer?.text(), address).not.toContain(title);
   }
 });
