@@ -7,7 +7,9 @@ import { freePort } from "@/db/embedded-port";
 import { orcidVariables, startIdentityProvider } from "./identity-provider";
 import { startMailServer } from "./mail-server";
 import { linkIn, messageTo } from "./outbox";
+import { sendRaw } from "./raw-request";
 import { sendForm } from "./send-form";
+import { listServerActions } from "./server-actions";
 
 const DATA_DIR = path.resolve(process.env.SPOKES_DATA_DIR ?? "", "log");
 const CANARY = "canary-7f3a";
@@ -72,6 +74,63 @@ test("the log tells requests and faults apart by name, and nothing of anybody; a
     program.process.kill("SIGTERM");
   }
   expect(await program.ended).toBe(0);
+});
+
+test("what cannot be read is the fault of its sender, and nothing of it is in the log", async () => {
+  const program = await startProgram({ DATA_DIR, DEMO_DATA: "off", LOG_LEVEL: "debug" });
+  const lines = () => program.output().split("\n").slice(1);
+  const signIn = listServerActions().find(({ name }) => name === "app/sign-in/actions.ts#signIn")?.id;
+  const boundary = "x";
+  const part = (name: string, value: string) =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const ends = `--${boundary}--\r\n`;
+  const forms: [headers: Record<string, string>, body: string][] = [
+    [{}, CANARY],
+    [{}, `${part("login", CANARY)}`],
+    [{ "next-action": signIn ?? "" }, part("0", CANARY) + ends],
+    [{ "next-action": signIn ?? "" }, part("0", `["${CANARY}`) + ends],
+    [{ "next-action": signIn ?? "" }, part("0", `["$F${CANARY}"]`) + ends],
+    [{ "next-action": CANARY }, part("0", "[]") + ends],
+    [{ "next-action": CANARY.padEnd(42, "0") }, part("0", "[]") + ends],
+    [{}, part(`$ACTION_ID_${CANARY}`, "") + ends],
+    [{}, part("$ACTION_REF_1", "") + part("$ACTION_1:0", `{"id":"${CANARY}","bound":null}`) + ends],
+    [{ origin: `https://${CANARY}.test` }, part(`$ACTION_ID_${signIn}`, "") + ends],
+    [{ origin: CANARY }, part(`$ACTION_ID_${signIn}`, "") + ends],
+  ];
+  try {
+    for (const [headers, body] of forms) {
+      const type = { "content-type": `multipart/form-data; boundary=${boundary}` };
+      const answer = await fetch(`${program.url}/sign-in`, {
+        method: "POST",
+        headers: { ...type, ...headers },
+        body,
+      });
+      const what = `${JSON.stringify(headers)} ${body}`;
+      expect(answer.status, what).toBeGreaterThanOrEqual(400);
+      expect(answer.status, what).toBeLessThan(500);
+    }
+    await sendRaw(program.url, [`HELLO ${CANARY} HTTP/1.1`], "");
+    await sendRaw(program.url, ["GET / HTTP/1.1", `Cookie: ${CANARY.repeat(2000)}`], "");
+    await expect.poll(() => lines().join("\n")).toContain("HPE_HEADER_OVERFLOW");
+  } finally {
+    program.process.kill("SIGTERM");
+  }
+  expect(await program.ended).toBe(0);
+  const logged = lines()
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line));
+  expect(logged.filter(({ level }) => level === "error")).toEqual([]);
+  expect(logged).toContainEqual(
+    expect.objectContaining({
+      level: "warn",
+      route: expect.stringContaining("/sign-in"),
+      msg: "a form could not be read",
+    }),
+  );
+  expect(logged).toContainEqual(
+    expect.objectContaining({ level: "info", status: 400, code: "HPE_INVALID_METHOD" }),
+  );
+  expect(program.output()).not.toContain(CANARY);
 });
 
 test("nothing that is typed into the forms of accounts, goes into e-mails or comes from a provider is in the log", async ({

@@ -1,14 +1,16 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
-import { connect } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { type Program, startProgram } from "@/bin/program";
+import { freePort } from "@/db/embedded-port";
 import { largeHub } from "./large-hub";
 import { expectSeenWithinASecond } from "./seen-within-a-second";
+import { sendForm } from "./send-form";
 
 /** The whole program, started and stopped as a person does, with a data directory of its own. */
 const DATA_DIR = path.resolve(process.env.SPOKES_DATA_DIR ?? "", "program");
@@ -125,6 +127,61 @@ test("at SIGTERM the site ends by itself, whoever holds a connection", async () 
     expect.stringContaining("Spokes has stopped."),
   ]);
   agent.destroy();
+});
+
+test("at SIGTERM the site ends by itself, although a mail server never says a word", async ({ request }) => {
+  const silent = createServer((socket) => socket.on("error", () => undefined)).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const PORT = String(await freePort());
+  const program = await startProgram({
+    DATA_DIR,
+    DEMO_DATA: "off",
+    LOG_LEVEL: "error",
+    PORT,
+    SITE_URL: `http://127.0.0.1:${PORT}`,
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    MAIL_FROM: "spokes@example.org",
+  });
+  const fields = {
+    handle: "ada",
+    name: "Ada",
+    email: "ada@example.org",
+    password: "a wheel of five words",
+  };
+  const asked = once(silent, "connection");
+  const sent = await sendForm(request, `${program.url}/sign-up`, {
+    holding: "handle",
+    fields,
+    headers: { origin: program.url },
+  });
+  expect(sent.status()).toBe(303);
+  await asked;
+  program.process.kill("SIGTERM");
+  expect([await program.ended, program.output()]).toEqual([
+    0,
+    expect.stringContaining("Spokes has stopped."),
+  ]);
+  expect(program.output()).toContain("a message could not be sent");
+  silent.close();
+});
+
+test("a site that ends before it ever answered ends the program too, with code 1", async () => {
+  const child = spawn(process.execPath, ["--import", "tsx", "bin/start.ts"], {
+    env: { ...process.env, DATABASE_URL: "", DATA_DIR, DEMO_DATA: "off", PORT: String(await freePort()) },
+    stdio: "ignore",
+  });
+  const ended = once(child, "close");
+  // The child that is Next, as soon as there is one.
+  const site = async () => {
+    const { stdout } = await run("pgrep", ["-P", String(child.pid), "-f", "next"]).catch(() => ({
+      stdout: "",
+    }));
+    return Number(stdout.trim());
+  };
+  await expect.poll(site, { timeout: 60_000 }).toBeGreaterThan(0);
+  process.kill(await site(), "SIGKILL");
+  expect(await ended).toEqual([1, null]);
 });
 
 test("SIGTERM sent to npm reaches the site, as a service manager needs it", async () => {
