@@ -36,7 +36,7 @@ export function ViewLinks<Name extends string>({
               {count === undefined ? null : (
                 <>
                   {" "}
-                  <span className="text-small font-normal tabular-nums text-soft">{count}</span>
+                  <span className="text-small font-normal text-soft">{count}</span>
                 </>
               )}
             </PageLink>
