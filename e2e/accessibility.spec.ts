@@ -1,4 +1,5 @@
 import { CARBON_HUB, everyKindOfPage, expect, INVENTED_HUB, test } from "./fixtures";
+import { findStepsBack } from "./steps-back";
 
 test("axe finds nothing on any kind of page, in light and in dark", async ({ page, expectAccessible }) => {
   test.slow();
@@ -92,19 +93,6 @@ for (const width of [320, 375, 1280])
       expect(await page.evaluate(findStepsBack), address).toEqual([]);
     }
   });
-
-/** Of what the keyboard reaches, in its order, each that stands wholly above the one before and not beside it. */
-function findStepsBack(): string[] {
-  const reached = [
-    ...document.querySelectorAll<HTMLElement>("header nav a, main :is(a, button, input, select, summary)"),
-  ].filter((element) => element.tabIndex >= 0 && element.checkVisibility());
-  const boxes = reached.map((element) => element.getBoundingClientRect());
-  return reached.slice(1).flatMap((element, i) => {
-    const [from, to] = [boxes[i], boxes[i + 1]];
-    const back = from && to && to.bottom <= from.top && to.left < from.right && to.right > from.left;
-    return back ? [`${reached[i]?.textContent} → ${element.textContent}`] : [];
-  });
-}
 
 test("every page names itself: title, description, one heading of the first level, its own address", async ({
   page,

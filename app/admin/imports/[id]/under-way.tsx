@@ -39,7 +39,7 @@ export function UnderWay({ run }: { run: ImportDetail }) {
 
 /** Drawn by us, because what browsers draw by themselves is of a colour of theirs once it has a size. */
 const BAR = [
-  "mt-2 block h-2 w-full appearance-none overflow-hidden rounded-full bg-line indeterminate:animate-pulse",
+  "mt-2 block h-2 w-full appearance-none overflow-hidden rounded-full bg-line motion-safe:indeterminate:animate-pulse",
   "[&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent",
 ].join(" ");
 
