@@ -1,7 +1,8 @@
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
+import { forAdmins } from "@/app/admin/for-admins";
 import { getBackupState } from "@/db/queries/backups";
 import { getWaiting } from "@/db/queries/waiting";
 import { requireAdmin } from "@/lib/auth/session";
@@ -11,11 +12,11 @@ import { readEnv } from "@/lib/env";
 import { Backups } from "./backups";
 import { peopleHref } from "./people/search-params";
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "What waits",
   description: "What waits for an admin.",
   alternates: { canonical: "/admin" },
-};
+});
 
 export default async function AdminPage() {
   await requireAdmin("/admin");

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import { Quoted } from "@/app/_citation/quoted";
 import { plainTitle } from "@/app/_citation/title-text";
 import { ActionText } from "@/app/_ui/action-field";
@@ -8,6 +8,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { Section } from "@/app/_ui/section";
+import { forAdmins } from "@/app/admin/for-admins";
 import {
   type ContestedRow,
   type HiddenRow,
@@ -24,7 +25,7 @@ import { hideFromReaders, showToReaders } from "./actions";
 import { OpenFlag } from "./open-flag";
 import { adjudicationHref, readContestedCursor } from "./search-params";
 
-export const metadata: Metadata = { title: "Adjudication" };
+export const generateMetadata = forAdmins({ title: "Adjudication" });
 
 const PAGE_SIZE = 20;
 

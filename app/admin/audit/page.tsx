@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { BUTTON_STYLE } from "@/app/_ui/button-style";
 import { Empty } from "@/app/_ui/empty";
 import { SelectField, TextField } from "@/app/_ui/form-field";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pager } from "@/app/_ui/pager";
+import { forAdmins } from "@/app/admin/for-admins";
 import { listActs } from "@/db/queries/audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
@@ -13,11 +13,11 @@ import { type AuditSearch, auditHref, readAuditSearch } from "./search-params";
 
 const PAGE_SIZE = 50;
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "Audit log",
   description: "Who did what to people and data, when, and from where.",
   alternates: { canonical: "/admin/audit" },
-};
+});
 
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   await requireAdmin("/admin/audit");

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { Empty } from "@/app/_ui/empty";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pager } from "@/app/_ui/pager";
+import { forAdmins } from "@/app/admin/for-admins";
 import { type HubsShown, listHubsForAdmin } from "@/db/queries/hubs-for-admin";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
@@ -11,11 +11,11 @@ import { hubsForAdminHref, readHubsSearch } from "./search-params";
 
 const PAGE_SIZE = 50;
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "Hubs, for admins",
   description: "Every hub, also those that readers do not see.",
   alternates: { canonical: "/admin/hubs" },
-};
+});
 
 export default async function HubsForAdminPage({ searchParams }: PageProps<"/admin/hubs">) {
   await requireAdmin("/admin/hubs");

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
+import { forAdmins } from "@/app/admin/for-admins";
 import { getArchive } from "@/db/queries/archives";
 import { listImports } from "@/db/queries/import-runs";
 import { requireAdmin } from "@/lib/auth/session";
@@ -15,11 +15,11 @@ import { readAfter, readArchiveId } from "./search-params";
 
 const PAGE_SIZE = 30;
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "Imports",
   description: "Every file that was taken in, by whom, and what became of it.",
   alternates: { canonical: "/admin/imports" },
-};
+});
 
 export default async function ImportsPage({ searchParams }: PageProps<"/admin/imports">) {
   const params = await searchParams;

@@ -1,7 +1,7 @@
-import type { Metadata } from "next";
 import { Empty } from "@/app/_ui/empty";
 import { PageHead } from "@/app/_ui/page-head";
 import { Pager } from "@/app/_ui/pager";
+import { forAdmins } from "@/app/admin/for-admins";
 import { listPeople, type PeopleShown } from "@/db/queries/people";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
@@ -11,11 +11,11 @@ import { peopleHref, readPeopleSearch } from "./search-params";
 
 const PAGE_SIZE = 50;
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "People",
   description: "Everybody with an account: who votes, who is an admin, who is disabled.",
   alternates: { canonical: "/admin/people" },
-};
+});
 
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   await requireAdmin("/admin/people");

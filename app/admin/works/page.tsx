@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { TitleText } from "@/app/_citation/title-text";
 import { Empty } from "@/app/_ui/empty";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
+import { forAdmins } from "@/app/admin/for-admins";
 import { listSameTitles } from "@/db/queries/duplicates";
 import { getHubForAdmin } from "@/db/queries/hubs-for-admin";
 import { requireAdmin } from "@/lib/auth/session";
@@ -16,11 +16,11 @@ import { mergesHref, readWorksSearch, worksHref } from "./search-params";
 
 const PAGE_SIZE = 25;
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "Papers held twice",
   description: "Papers that may be one, to be compared and merged.",
   alternates: { canonical: "/admin/works" },
-};
+});
 
 export default async function WorksForAdminPage({ searchParams }: PageProps<"/admin/works">) {
   await requireAdmin("/admin/works");

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { Quoted } from "@/app/_citation/quoted";
 import { plainTitle } from "@/app/_citation/title-text";
@@ -7,6 +7,7 @@ import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
+import { forAdmins } from "@/app/admin/for-admins";
 import { getCase } from "@/db/queries/adjudication";
 import { getSubject } from "@/db/queries/subject";
 import { listTargetVotes } from "@/db/queries/target-votes";
@@ -17,7 +18,7 @@ import { liftDecision } from "../actions";
 import { PastRulings } from "./past-rulings";
 import { RulingForm } from "./ruling-form";
 
-export const metadata: Metadata = { title: "Decide a contested target" };
+export const generateMetadata = forAdmins({ title: "Decide a contested target" });
 
 export default async function CasePage({ params }: PageProps<"/admin/adjudication/[target]">) {
   const { target } = await params;

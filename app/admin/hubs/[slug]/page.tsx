@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { plainTitle, TitleText } from "@/app/_citation/title-text";
 import { Empty } from "@/app/_ui/empty";
@@ -6,6 +5,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { ActList } from "@/app/admin/audit/act-list";
+import { forAdmins } from "@/app/admin/for-admins";
 import { listActs } from "@/db/queries/audit";
 import { listClaimsForAdmin, listOldSlugs } from "@/db/queries/hubs-for-admin";
 import { requireAdmin } from "@/lib/auth/session";
@@ -24,7 +24,7 @@ const ACTS_SHOWN = 20;
 
 type Props = PageProps<"/admin/hubs/[slug]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = forAdmins(async ({ params }: Props) => {
   const hub = await loadHubForAdmin((await params).slug);
   return hub === null
     ? {}
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
         title: `${plainTitle(hub.title)}, for admins`,
         description: "What an admin can do about a hub.",
       };
-}
+});
 
 export default async function HubForAdminPage({ params, searchParams }: Props) {
   const { slug } = await params;

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { capital } from "@/app/_ui/capital";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
+import { forAdmins } from "@/app/admin/for-admins";
 import type { ImportDetail } from "@/db/queries/import-runs";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
@@ -25,13 +25,13 @@ import { UnderWay } from "./under-way";
 
 type Props = PageProps<"/admin/imports/[id]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = forAdmins(async ({ params }: Props) => {
   const { id } = await params;
   return {
     title: `Import ${id}`,
     description: "One file: what it is, what it would bring, and what it brought.",
   };
-}
+});
 
 export default async function ImportPage({ params }: Props) {
   const { id } = await params;

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { BUTTON_STYLE } from "@/app/_ui/button-style";
 import { FormPage } from "@/app/_ui/form-page";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
+import { forAdmins } from "@/app/admin/for-admins";
 import { requireAdmin } from "@/lib/auth/session";
 import { withThousands } from "@/lib/citation/count";
 import { readEnv } from "@/lib/env";
@@ -11,11 +11,11 @@ import { importsHref, newImportHref } from "../import-href";
 import { readProblem } from "../search-params";
 import { GatherWorksForm } from "./gather-works-form";
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "Import",
   description: "Send a file, or name works that open services know; nothing goes in before its preview.",
   alternates: { canonical: "/admin/imports/new" },
-};
+});
 
 export default async function NewImportPage({ searchParams }: PageProps<"/admin/imports/new">) {
   await requireAdmin(newImportHref());

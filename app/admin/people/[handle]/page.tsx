@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Empty } from "@/app/_ui/empty";
 import { Notice } from "@/app/_ui/notice";
@@ -6,6 +5,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
 import { ActList } from "@/app/admin/audit/act-list";
+import { forAdmins } from "@/app/admin/for-admins";
 import { listActs } from "@/db/queries/audit";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
@@ -19,13 +19,13 @@ const ACTS_SHOWN = 20;
 
 type Props = PageProps<"/admin/people/[handle]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = forAdmins(async ({ params }: Props) => {
   const { handle } = await params;
   return {
     title: `${handle}, for admins`,
     description: `The account ${handle}, and what an admin can do about it.`,
   };
-}
+});
 
 export default async function PersonForAdminPage({ params }: Props) {
   const { handle } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { sourceName } from "@/app/_citation/source-name";
 import { TitleText } from "@/app/_citation/title-text";
@@ -9,6 +8,7 @@ import { Moment } from "@/app/_ui/moment";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
+import { forAdmins } from "@/app/admin/for-admins";
 import { hubForAdminHref, workForAdminHref } from "@/app/admin/hubs/search-params";
 import { getRemainingWork } from "@/db/queries/remaining-work";
 import { getSummariesOf, listHubsOfWork, type WorkSummaries } from "@/db/queries/summaries";
@@ -20,11 +20,11 @@ import { Namesakes } from "./namesakes";
 
 type Props = PageProps<"/admin/works/[id]">;
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "A paper, for admins",
   description:
     "Write a summary beside those that sources give, and merge the paper with another record of it.",
-};
+});
 
 /** Writes an admin's summary of a work beside those of its sources, and finds other records of it. */
 export default async function WorkForAdminPage({ params }: Props) {

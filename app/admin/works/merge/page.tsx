@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { TitleText } from "@/app/_citation/title-text";
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
@@ -6,6 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
+import { forAdmins } from "@/app/admin/for-admins";
 import { previewMerge } from "@/db/commands/merge/merge-works";
 import { findWork, getWorkPair, type WorkPair } from "@/db/queries/work-pair";
 import { requireAdmin } from "@/lib/auth/session";
@@ -19,10 +19,10 @@ import { pairHref, readPair, worksHref } from "../search-params";
 import { FieldList } from "./field-list";
 import { MovedList } from "./moved-list";
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "Are these one paper?",
   description: "Compares two papers and says what a merge would do.",
-};
+});
 
 /** Compares two papers, and says what a merge would do before it is done. */
 export default async function MergePage({ searchParams }: PageProps<"/admin/works/merge">) {

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { Empty } from "@/app/_ui/empty";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
+import { forAdmins } from "@/app/admin/for-admins";
 import { listMerges } from "@/db/queries/merges";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
@@ -11,10 +11,10 @@ import { MergeItem } from "./merge-item";
 
 const PAGE_SIZE = 50;
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "Merges of papers",
   description: "Which papers were merged, and the way to take merges apart.",
-};
+});
 
 export default async function MergesPage({ searchParams }: PageProps<"/admin/works/merges">) {
   await requireAdmin("/admin/works/merges");

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
+import { forAdmins } from "@/app/admin/for-admins";
 import { requireAdmin } from "@/lib/auth/session";
 import { database } from "@/lib/database";
 import { UnreadableFileError } from "@/lib/import/record";
@@ -15,10 +15,10 @@ import { SplitForm } from "./split-form";
 
 type Props = PageProps<"/admin/imports/[id]/columns">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = forAdmins(async ({ params }: Props) => {
   const { id } = await params;
   return { title: `Columns of import ${id}`, description: "What each column of a table of works holds." };
-}
+});
 
 export default async function ColumnsPage({ params, searchParams }: Props) {
   const { id } = await params;

@@ -1,10 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
 import { Empty } from "@/app/_ui/empty";
 import { Moment } from "@/app/_ui/moment";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
+import { forAdmins } from "@/app/admin/for-admins";
 import { getVotesSince, type VotesSince } from "@/db/queries/votes-since";
 import { requireAdmin } from "@/lib/auth/session";
 import { count } from "@/lib/citation/count";
@@ -16,10 +16,10 @@ import { readSince } from "./search-params";
 
 type Props = PageProps<"/admin/people/[handle]/revert">;
 
-export const metadata: Metadata = {
+export const generateMetadata = forAdmins({
   title: "Revert votes",
   description: "Asks before votes are reverted.",
-};
+});
 
 /** Says what a revert would do before it is done. */
 export default async function RevertPage({ params, searchParams }: Props) {

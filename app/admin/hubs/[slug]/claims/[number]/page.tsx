@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TitleText } from "@/app/_citation/title-text";
 import { ActionForm, SubmitButton } from "@/app/_ui/action-form";
@@ -7,6 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/page-head";
 import { PageLink } from "@/app/_ui/page-link";
 import { Section } from "@/app/_ui/section";
+import { forAdmins } from "@/app/admin/for-admins";
 import { type ClaimVersion, listClaimVersions } from "@/db/queries/hubs-for-admin";
 import { requireAdmin } from "@/lib/auth/session";
 import { count } from "@/lib/citation/count";
@@ -18,9 +18,9 @@ import { loadHubForAdmin } from "../../load-hub-for-admin";
 
 type Props = PageProps<"/admin/hubs/[slug]/claims/[number]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = forAdmins(async ({ params }: Props) => {
   return { title: `Claim C${(await params).number}`, description: "Change what a hub is said to claim." };
-}
+});
 
 /** Changes a claim, and shows every version of it. */
 export default async function ClaimPage({ params }: Props) {
