@@ -38,11 +38,14 @@ interface Answer {
 }
 
 /** Asks with a path as it is written, which clients of a higher kind would tidy up. */
-function ask(path: string, { method = "GET", cookie = "" } = {}): Promise<Answer> {
+function ask(
+  path: string,
+  { method = "GET", cookie = "", headers = {} as Record<string, string> } = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(BASE);
   return new Promise((resolve, reject) => {
     const sent = httpRequest(
-      { hostname, port, path, method, headers: cookie ? { cookie } : {} },
+      { hostname, port, path, method, headers: { ...headers, ...(cookie ? { cookie } : {}) } },
       (answer) => {
         let body = "";
         answer.setEncoding("utf8").on("data", (data: string) => {
@@ -121,6 +124,25 @@ test("an odd address is answered as one without a page, never as a fault of ours
   }
   for (const path of ["/hubs/%ff", "/%", "//evil.test", ...ODD.filter((one) => one.includes("/_next/image"))])
     expect((await ask(path)).status, path).toBe(404);
+});
+
+test("a wish that cannot be met, for a part of a file or in words of Next's client, is no fault of ours", async () => {
+  const asked: [path: string, headers: Record<string, string>, status: number][] = [
+    ["/account-menu.js", { range: "bytes=99999999-" }, 200],
+    ["/account-menu.js", { "if-match": "x" }, 200],
+    ["/account-menu.js", { "if-unmodified-since": "Sat, 01 Jan 2000 00:00:00 GMT" }, 200],
+    ...["x", "[]", "%ff"].map((state): [string, Record<string, string>, number] => [
+      "/hubs?_rsc",
+      { rsc: "1", "next-router-state-tree": state },
+      200,
+    ]),
+  ];
+  for (const [path, headers, status] of asked) {
+    let answer = await ask(path, { headers });
+    // Next names its client's addresses by what the client says of itself.
+    if (answer.status === 307) answer = await ask(String(answer.headers.location), { headers });
+    expect(answer.status, `${path} ${JSON.stringify(headers)}`).toBe(status);
+  }
 });
 
 test("a method that a page does not take is refused, and so is a form where there is no action", async () => {
