@@ -57,9 +57,7 @@ export function SiteHeader() {
             </li>
           ))}
         </ul>
-        <div className="col-start-2 row-span-2 row-start-1">
-          <AccountMenu />
-        </div>
+        <AccountMenu className="col-start-2 row-span-2 row-start-1" />
       </nav>
     </header>
   );

@@ -213,6 +213,15 @@ test("a stale hint is taken away and the menu offers to sign in", async ({ page,
   await expect.poll(async () => (await context.cookies()).length).toBe(0);
 });
 
+test("a reader comes to the form from the header of a list, on a phone and on a desk", async ({ page }) => {
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/hubs");
+    await page.getByRole("banner").getByRole("link", { name: "Sign in" }).click();
+    await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+  }
+});
+
 test("a reader's page asks nobody who is signed in", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
