@@ -60,16 +60,14 @@ export async function findAttachments(db: Db, decidedIn: number | null, report: 
 async function reportUnfound(db: Db, decidedIn: number | null, report: ImportReport): Promise<void> {
   const { rows } = await db.execute<{ where: string; reason: string }>(sql`
     with named as (
-      select key, key_work.work_id is not null as settled, coalesce(d.kind = 'leave_out', false) as left_out,
-        case when starts_with(key, 'title:') then format('“%s”', described.title) else key end as name
-      from (select key, min(title) as title from ordered_work group by key) as described
-      left join key_work using (key)
+      select key, key_work.work_id is not null as settled, coalesce(d.kind = 'leave_out', false) as left_out
+      from (select distinct key from ordered_work) as described left join key_work using (key)
       left join import_decision d on d.import_run_id = ${decidedIn} and d.work_key = key
     ), tie as (
       select 'citation' as kind, citing_key, hub_key as cited_key from staged_citation where not if_hub
       union all select 'reference', citing_key, cited_key from staged_reference
     ), unfound as (
-      select distinct tie.*, coalesce(cited.name, cited_key) as cited_name, coalesce(citing.name, citing_key) as citing_name,
+      select distinct tie.*,
         case
           when citing.key is null then format('the file does not describe the work %s', tie.citing_key)
           when cited.key is null then format('the file does not describe the work %s', tie.cited_key)
@@ -88,8 +86,14 @@ async function reportUnfound(db: Db, decidedIn: number | null, report: ImportRep
       left join hub h on h.work_id = cited_work.work_id
       where citing_work.work_id is null or cited_work.work_id is null or citing_work.work_id = cited_work.work_id
         or (tie.kind = 'citation' and h.id is null)
+    ), titled as (
+      select key, format('“%s”', min(title)) as name from ordered_work
+      where starts_with(key, 'title:') and key in (select cited_key from unfound union select citing_key from unfound)
+      group by key
     )
-    select format('%s of %s by %s', kind, cited_name, citing_name) as "where", reason from unfound
+    select format('%s of %s by %s', kind, coalesce(cited.name, cited_key), coalesce(citing.name, citing_key)) as "where",
+      reason
+    from unfound left join titled cited on cited.key = cited_key left join titled citing on citing.key = citing_key
     union all
     select distinct format('hub %s', work_key),
       case when named.key is null then format('the file does not describe the work %s', work_key)
