@@ -40,7 +40,7 @@ describe.skipIf(!hasRealData)(withReason("real answers of Semantic Scholar"), ()
     const hub = ofKind(parsed, "hub")[0]?.work;
     expect(ofKind(parsed, "citation").filter((citation) => citation.hub === hub)).toHaveLength(1000);
     expect(ofKind(parsed, "reported_count")[0]).toMatchObject({ hub, axis: "citers", count: 10_059 });
-    expect(ofKind(parsed, "warning")[0]?.message).toContain("the file lists 1000 of them");
+    expect(ofKind(parsed, "warning")[0]?.message).toContain("the file lists 1,000 of them");
     expect(new Set(ofKind(parsed, "work").map(({ key }) => key)).size).toBe(1015);
   });
 
