@@ -7,7 +7,7 @@ import { migrate } from "@/db/migrate";
 import { checkFile, importFile } from "@/lib/jobs/import-file";
 import { writeMadeHub } from "./made-hub";
 import { readRealGraph } from "./real-graph";
-import { type Line, quantile, type Rounds } from "./rounds";
+import { type Line, middle, type Rounds } from "./rounds";
 import { createDatabase, type World } from "./world";
 
 const CITERS = 10_000;
@@ -46,12 +46,7 @@ export async function measureImportSpeed(world: World, how: Rounds): Promise<Lin
     if (round > 0) rounds.push({ ...times, copy, bare, rows });
   }
   const perSecond = (of: (round: (typeof rounds)[number]) => number) =>
-    Math.round(
-      quantile(
-        rounds.map((round) => round.rows / of(round)),
-        0.5,
-      ),
-    ).toLocaleString("en");
+    Math.round(middle(rounds.map((round) => round.rows / of(round)))).toLocaleString("en");
   const line = (
     name: string,
     what: string,

@@ -49,7 +49,7 @@ export function sampledInTurn<const Sides extends readonly Measure[]>(
       const order = n % 2 === 0 ? samples : samples.toReversed();
       for (const { measure, times } of order) times.push(await measure());
     }
-    return samples.map(({ times }) => quantile(times, 0.5));
+    return samples.map(({ times }) => middle(times));
   });
 }
 

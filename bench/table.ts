@@ -1,19 +1,19 @@
 import { thisMachine } from "@/bin/this-machine";
-import { type Line, quantile, type Rounds } from "./rounds";
+import { type Line, middle, quantile, type Rounds } from "./rounds";
 
 const shown = (value: number) => (value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
 /** The table of what was measured, in Markdown. */
 export function tableOf(lines: readonly Line[]): string {
   const rows = lines.map(({ name, what, target, ratios, note }) => {
-    const middle = quantile(ratios, 0.5);
+    const median = middle(ratios);
     const measured =
       ratios.length === 0
         ? "–"
         : ratios.length === 1
-          ? shown(middle)
-          : `${shown(middle)} (${shown(quantile(ratios, 0.25))}–${shown(quantile(ratios, 0.75))})`;
-    return `| ${[name, what, goalOf(target), measured, metOf(target, middle), note].join(" | ")} |`;
+          ? shown(median)
+          : `${shown(median)} (${shown(quantile(ratios, 0.25))}–${shown(quantile(ratios, 0.75))})`;
+    return `| ${[name, what, goalOf(target), measured, metOf(target, median), note].join(" | ")} |`;
   });
   return [
     "| # | ratio | target | median (quartiles) | met | both sides |",

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { dumpDatabase } from "@/db/backup/dump-database";
 import { openDatabase } from "@/db/database";
+import { withThousands } from "@/lib/citation/count";
 import { readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
 import { backupName } from "@/lib/jobs/keep-backups";
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     const sum = (of: (table: (typeof tables)[number]) => number) =>
       tables.reduce((n, table) => n + of(table), 0);
     const size = (sum(({ bytes }) => bytes) / MEGABYTE).toFixed(1);
-    const rows = sum((table) => table.rows).toLocaleString("en");
+    const rows = withThousands(sum((table) => table.rows));
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`${folder}\n${rows} rows of ${tables.length} tables, ${size} MB, ${seconds} s`);
   } finally {

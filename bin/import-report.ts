@@ -1,4 +1,4 @@
-import { count } from "@/lib/citation/count";
+import { count, withThousands } from "@/lib/citation/count";
 import { conflictText } from "@/lib/import/conflict-text";
 import type { ImportReport, ReportList, SourceOutcome, Tally } from "@/lib/import/report";
 import { figuresText, problemText } from "@/lib/sources/outcome";
@@ -62,7 +62,7 @@ const tallyText = ({ created, updated, unchanged }: Tally) =>
     [updated, "updated"],
     [unchanged, "unchanged"],
   ]
-    .map(([n, word]) => `${Number(n).toLocaleString("en")} ${word}`)
+    .map(([n, word]) => `${withThousands(Number(n))} ${word}`)
     .join(", ");
 
 function printList<List extends ReportList>(

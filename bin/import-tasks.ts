@@ -1,4 +1,5 @@
 import type { createPool } from "@/db/client";
+import { withThousands } from "@/lib/citation/count";
 import type { Identifier } from "@/lib/citation/identifiers";
 import type { ImportProgress } from "@/lib/import/progress";
 import type { ImportReport } from "@/lib/import/report";
@@ -27,7 +28,7 @@ const PHASES: Readonly<Record<ImportProgress["phase"], string>> = {
 
 /** How far an import is. */
 export const stepText = ({ phase, done }: ImportProgress): string =>
-  `${done.toLocaleString("en")} ${PHASES[phase]}`;
+  `${withThousands(done)} ${PHASES[phase]}`;
 
 type How = Pick<ImportFileOptions, "hubSlug" | "listing" | "format" | "columns">;
 

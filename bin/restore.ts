@@ -1,6 +1,7 @@
 import { checkBackup } from "@/db/backup/check-backup";
 import { restoreDatabase } from "@/db/backup/restore-database";
 import { openDatabase } from "@/db/database";
+import { withThousands } from "@/lib/citation/count";
 import { readEnv } from "@/lib/env";
 import { UserError } from "@/lib/errors";
 import { endWithUserErrors } from "./end";
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
       progress.show(() => `${(bytes / MEGABYTE).toFixed(0)} MB restored, now ${table}`),
     );
     progress.clear();
-    const rows = tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString("en");
+    const rows = withThousands(tables.reduce((sum, table) => sum + table.rows, 0));
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(
       `Restored ${rows} rows of ${tables.length} tables as of ${madeAt}, each compared with what was saved; ${seconds} s`,

@@ -73,6 +73,7 @@ for (const javaScriptEnabled of [true, false])
       .click();
     await expect(message(page)).toContainText("Taken apart.");
     await expectSeenWithinASecond(async () => (await answerOf(`/citers/${preprint}`))[0] === 200);
+    expect(await answerOf(`/citers/${preprint}`)).toEqual([200, undefined]);
     expect(await citers()).toBe("2");
     await page.goto("/admin/audit");
     await expect(page.getByText(`took a merge of paper ${printed} apart`)).toBeVisible();

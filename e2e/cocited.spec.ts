@@ -12,7 +12,9 @@ test("every co-cited work is on exactly one page of the list, in every order", a
       works.push(...(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""))));
       const next = page.getByRole("link", { name: "Next page" });
       if ((await next.count()) === 0) break;
-      await page.goto((await next.getAttribute("href")) ?? "");
+      const href = await next.getAttribute("href");
+      await next.click();
+      await page.waitForURL(({ pathname, search }) => pathname + search === href);
     }
     expect(new Set(works).size, sort).toBe(total);
     expect(works.length, sort).toBe(total);

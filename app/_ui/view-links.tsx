@@ -10,7 +10,7 @@ interface View<Name extends string> {
   count?: ReactNode;
 }
 
-/** The ways to the views of one page, in a row above it, with the one that is shown marked. */
+/** The ways to the views of one page, or to the pages of one part, in a row above them, with the one that is shown marked. */
 export function ViewLinks<Name extends string>({
   label,
   shown,
@@ -18,7 +18,7 @@ export function ViewLinks<Name extends string>({
   className = "",
 }: {
   label: string;
-  shown: Name;
+  shown: Name | undefined;
   views: readonly View<Name>[];
   className?: string;
 }) {

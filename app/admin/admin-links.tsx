@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { usePathname } from "next/navigation";
-import { PageLink } from "@/app/_ui/page-link";
+import { ViewLinks } from "@/app/_ui/view-links";
 
 /** The parts of the site that only admins see, in the order of how often they are needed. */
 const ADMIN_PAGES = [
@@ -21,19 +21,14 @@ const ADMIN_PAGES = [
  */
 export function AdminLinks() {
   const path = usePathname();
-  const isCurrent = (href: string) => (href === "/admin" ? path === href : path.startsWith(href));
+  const isCurrent = ({ href }: { href: string }) =>
+    href === "/admin" ? path === href : path.startsWith(href);
   return (
-    <nav aria-label="Admin" className="flex flex-wrap gap-x-6 border-b border-line pt-1 text-ui">
-      {ADMIN_PAGES.map(({ href, name }) => (
-        <PageLink
-          key={href}
-          href={href as Route}
-          aria-current={isCurrent(href) ? "page" : undefined}
-          className="-mb-px border-b-2 border-transparent py-2.5 text-soft no-underline hover:text-ink hover:underline aria-[current]:border-spark aria-[current]:font-semibold aria-[current]:text-ink"
-        >
-          {name}
-        </PageLink>
-      ))}
-    </nav>
+    <ViewLinks
+      label="Admin"
+      className="border-b border-line pt-1"
+      shown={ADMIN_PAGES.find(isCurrent)?.href}
+      views={ADMIN_PAGES.map(({ href, name }) => ({ name: href, href: href as Route, text: name }))}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { Ballot } from "./consensus";
+import { withThousands } from "./count";
 import { hasEvidenceBasis } from "./polarity";
 
 /** The longest note on a vote, in UTF-16 units. */
@@ -18,6 +19,6 @@ export function ballotProblem({ role, furtherRoles, polarity, basis, claims }: B
   if (new Set(claims.map(({ number }) => number)).size < claims.length)
     return "A claim was given twice: give each claim one verdict.";
   if (note.length > NOTE_LENGTH)
-    return `The note is longer than ${NOTE_LENGTH.toLocaleString("en")} characters: shorten it.`;
+    return `The note is longer than ${withThousands(NOTE_LENGTH)} characters: shorten it.`;
   return null;
 }

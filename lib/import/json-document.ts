@@ -1,3 +1,4 @@
+import { withThousands } from "@/lib/citation/count";
 import type { JsonReading } from "./json";
 import { JSON_LIMITS } from "./json-value";
 import { UnreadableFileError } from "./record";
@@ -52,7 +53,7 @@ export class GrowingDocument {
     this.characters += key.length + characters;
     if (this.members <= MEMBERS && this.characters <= JSON_LIMITS.characters) return;
     throw new UnreadableFileError(
-      `The JSON cannot be read: ${this.where} has more than ${MEMBERS.toLocaleString("en")} members, or too long ones, beside its lists.`,
+      `The JSON cannot be read: ${this.where} has more than ${withThousands(MEMBERS)} members, or too long ones, beside its lists.`,
     );
   }
 

@@ -1,3 +1,4 @@
+import { withThousands } from "@/lib/citation/count";
 import { type JsonReading, readJson } from "./json";
 import { UnreadableFileError } from "./record";
 
@@ -8,7 +9,7 @@ export const JSON_LIMITS = { characters: 8 * MEBI, values: 1_000_000, depth: 64 
 
 const TOO_MUCH = {
   characters: `is longer than ${JSON_LIMITS.characters / MEBI} Mi characters`,
-  values: `holds more than ${JSON_LIMITS.values.toLocaleString("en")} values`,
+  values: `holds more than ${withThousands(JSON_LIMITS.values)} values`,
   depth: `lies more than ${JSON_LIMITS.depth} brackets deep`,
 } as const;
 

@@ -1,3 +1,4 @@
+import { withThousands } from "@/lib/citation/count";
 import { type Rejection, UnreadableFileError } from "./record";
 import { rejection } from "./remark";
 
@@ -21,7 +22,7 @@ export class ReadingTally {
     this.refused += 1;
     if (this.refused > (this.works === 0 ? LIMITS.atFirst : LIMITS.inAll))
       throw new UnreadableFileError(
-        `More than ${(this.refused - 1).toLocaleString("en")} entries of the file cannot be read: ${this.reason}.`,
+        `More than ${withThousands(this.refused - 1)} entries of the file cannot be read: ${this.reason}.`,
       );
     return rejection(where, reason);
   }

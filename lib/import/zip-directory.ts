@@ -1,3 +1,4 @@
+import { withThousands } from "@/lib/citation/count";
 import { UnreadableFileError } from "./record";
 
 /** One file of a zip archive, as the directory at the archive's end describes it (PKWARE APPNOTE 6.3, 4.3). */
@@ -54,7 +55,7 @@ export function findDirectory(
     );
   if (count > MOST_MEMBERS || directory.length > LARGEST_DIRECTORY)
     throw new UnreadableFileError(
-      `the archive holds ${count.toLocaleString("en")} files; at most ${MOST_MEMBERS.toLocaleString("en")} are read, so divide it.`,
+      `the archive holds ${withThousands(count)} files; at most ${withThousands(MOST_MEMBERS)} are read, so divide it.`,
     );
   if (directory.at + directory.length > length) throw new UnreadableFileError(DAMAGED);
   return directory;

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { addContext } from "@/db/commands/add-context";
 import { signedInAction } from "@/lib/action";
 import { spend } from "@/lib/auth/rate-limits";
+import { withThousands } from "@/lib/citation/count";
 import { formatTargetKey } from "@/lib/citation/target-key";
 import { textProblem } from "@/lib/import/clean-text";
 
@@ -13,7 +14,7 @@ const line = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `At most ${max.toLocaleString("en")} characters.`)
+    .max(max, `At most ${withThousands(max)} characters.`)
     .refine((text) => textProblem(text) === null, "This holds signs that cannot be kept; type it again.");
 
 /** Adds a sentence by hand and goes on to label it. */
